@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "field.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+
+namespace desk {
+
+/// One row of a list that a field's values come from.
+struct Choice
+{
+    QString code;         ///< what is sent: "GBR", "GBP", "2"
+    QString name;         ///< what a person reads
+    QStringList synonyms; ///< what else a person may type to mean it
+
+    bool operator==(const Choice &) const = default;
+};
+
+/// The lists that values are chosen from. A list that is empty is not known: any entry passes.
+class Catalogue
+{
+public:
+    /// Countries and currencies of the ISO lists (Debian's iso-codes, embedded, with our own
+    /// synonyms); the other lists unknown.
+    static Catalogue iso();
+
+    const QList<Choice> &list(ChoiceList which) const;
+    /// Takes the place of the list. Codes of the service's own list are always right.
+    void setList(ChoiceList which, QList<Choice> choices);
+
+    /// The row whose code this is, letter case counted; nullptr if there is none.
+    const Choice *find(ChoiceList which, QStringView code) const;
+
+private:
+    std::map<ChoiceList, QList<Choice>> m_lists;
+};
+
+} // namespace desk

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue.h"
+#include "finding.h"
+#include "request.h"
+
+namespace desk {
+
+/// What the same request is measured against in one place and not in another.
+struct ValidationRules
+{
+    bool companyNameRequired = false; ///< the form's "Company"
+    bool accountNoRequired = false;   ///< the environment says that numbers are typed
+    bool keyRequired = true;          ///< off where the key is filled in later
+    const Catalogue *catalogue = nullptr; ///< codes are not looked up without one
+};
+
+/// One field, all rules. Cheap enough for every keystroke.
+Findings validateField(const Request &request, const Field &field, const ValidationRules &rules);
+
+/// Every field, in the published order.
+Findings validate(const Request &request, const ValidationRules &rules);
+
+/// The rules that hold while somebody is still typing: lengths only.
+Findings validateLength(const Request &request, const Field &field);
+
+} // namespace desk

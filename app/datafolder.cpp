@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datafolder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <sys/stat.h>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+void keepFilesPrivate()
+{
+    ::umask(077);
+}
+
+QString DataFolder::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+DataFolder::DataFolder(const QString &path)
+    : m_path(QDir::cleanPath(QDir(path).absolutePath()))
+{
+}
+
+QString DataFolder::prepare() const
+{
+    if (!QDir().mkpath(m_path)) {
+        return QCoreApplication::translate("DataFolder", "The data folder %1 cannot be made.")
+            .arg(QDir::toNativeSeparators(m_path));
+    }
+    // A folder that was there before may be open to others.
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+QString DataFolder::journalFile() const
+{
+    return m_path + "/journal.sqlite"_L1;
+}
+
+QString DataFolder::environmentsFile() const
+{
+    return m_path + "/environments.json"_L1;
+}
+
+QString DataFolder::settingsFile() const
+{
+    return m_path + "/settings.ini"_L1;
+}
+
+QString DataFolder::sandboxFile() const
+{
+    return m_path + "/sandbox.sqlite"_L1;
+}
+
+QString DataFolder::draftFile() const
+{
+    return m_path + "/draft.json"_L1;
+}
+
+QString DataFolder::ownersFolder() const
+{
+    return m_path + "/owners"_L1;
+}
+
+} // namespace desk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace desk {
+
+/// Everything that the process creates from here on is for its user alone (umask 077).
+/// The first call of main().
+void keepFilesPrivate();
+
+/// Where all state lives. Several processes may share one.
+class DataFolder
+{
+public:
+    /// The platform's application data folder.
+    static QString defaultPath();
+
+    explicit DataFolder(const QString &path);
+
+    /// Makes the folder, mode 0700. An empty text, or why it cannot be used.
+    QString prepare() const;
+
+    QString path() const { return m_path; }
+    QString journalFile() const;      ///< journal.sqlite
+    QString environmentsFile() const; ///< environments.json
+    QString settingsFile() const;     ///< settings.ini: the window's size and looks
+    QString sandboxFile() const;      ///< sandbox.sqlite: the sandbox's customers
+    QString draftFile() const;        ///< draft.json: what somebody was typing
+    QString ownersFolder() const;     ///< owners/: a lock file for each running process
+
+private:
+    QString m_path;
+};
+
+} // namespace desk

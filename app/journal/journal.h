@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace desk {
+
+/// Which attempts, newest first. Keyset pages: `before` is the number of the last one seen.
+struct AttemptQuery
+{
+    QString search; ///< its words are substrings that must all be there, case and accents folded
+    std::optional<qint64> before;
+    int limit = 100;
+};
+
+struct AttemptPage
+{
+    QList<Attempt> attempts;
+    bool more = false; ///< there are older ones
+};
+
+/// What today looks like at a glance, for the window.
+struct JournalCounts
+{
+    qint64 createdToday = 0; ///< since midnight, local time
+    qint64 unknown = 0;      ///< attempts that wait for somebody to look
+};
+
+/// How opening went.
+struct JournalState
+{
+    enum class Kind {
+        Good,
+        Replaced,   ///< the file was damaged: kept aside, a new one begun
+        ReadOnly,   ///< can be looked at, nothing can be recorded, so nothing is sent
+        Newer,      ///< written by a newer version; left alone
+        Unusable,   ///< disk full, no permission, ...
+    };
+    Kind kind = Kind::Good;
+    QString message; ///< what happened and what can be done, in words; empty when good
+    int abandoned = 0; ///< attempts whose process is gone, made unknown just now
+};
+
+/// The durable record of every attempt. SQLite in a thread of its own; every function returns at
+/// once and its future is finished there: use .then(context, ...) . Safe for several processes.
+class Journal : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens in its thread at once, and first makes the attempts unknown whose process is gone.
+    explicit Journal(const QString &file, const QString &ownersFolder, QObject *parent = nullptr);
+    ~Journal() override; ///< waits until what was asked for is written
+
+    QFuture<JournalState> state();
+
+    /// Writes the attempt before the first byte leaves. The text: why it could not be written,
+    /// in words; empty when it is on disk. attempt.id must be set and the key taken out.
+    QFuture<QString> begin(const Attempt &attempt);
+
+    /// Notes that bytes leave from here on.
+    QFuture<QString> sent(const QString &id);
+
+    /// Writes the conclusion and the exchange. Text as in begin(). A second one for the same
+    /// attempt is refused: the first stands.
+    QFuture<QString> finish(const QString &id, const Conclusion &conclusion,
+                            const Exchange &exchange);
+
+    QFuture<AttemptPage> page(const AttemptQuery &query);
+    QFuture<std::optional<Attempt>> attempt(const QString &id);
+    QFuture<std::optional<Exchange>> exchange(const QString &id);
+    QFuture<JournalCounts> counts();
+
+Q_SIGNALS:
+    /// An attempt was added or changed, by this process or by another.
+    void changed();
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace desk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <memory>
+
+namespace desk {
+
+/// The only key that the sandbox takes.
+QString sandboxKey();
+
+struct SandboxStart
+{
+    QUrl baseUrl;  ///< http://127.0.0.1:PORT
+    QString error; ///< in words, when it could not start
+};
+
+/// The practice service that ships inside the program: the whole contract over HTTP, on
+/// loopback only, in a thread of its own. Its customers stay in `file`, safe for two processes.
+class Sandbox : public QObject
+{
+    Q_OBJECT
+public:
+    /// `faults` are names from faultNames(); port 0 means a free one.
+    explicit Sandbox(const QString &file, quint16 port = 0, const QStringList &faults = {},
+                     QObject *parent = nullptr);
+    ~Sandbox() override;
+
+    /// Listens, in its thread. Call it once; further calls give the same future.
+    QFuture<SandboxStart> start();
+
+    static QStringList faultNames();
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace desk

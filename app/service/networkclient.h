@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "serviceclient.h"
+
+class QNetworkAccessManager;
+
+namespace desk {
+
+/// The client that speaks through QNetworkAccessManager. The system's proxy is looked up off
+/// this thread; loopback never goes through one.
+class NetworkClient : public ServiceClient
+{
+    Q_OBJECT
+public:
+    explicit NetworkClient(QObject *parent = nullptr);
+
+    ServiceCall *post(const HttpRequest &request, const CallLimits &limits, Connection connection,
+                      QObject *parent) override;
+
+private:
+    QNetworkAccessManager *m_shared = nullptr; // for Connection::Reused, made on first need
+};
+
+} // namespace desk

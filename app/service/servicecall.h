@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace desk {
+
+struct CallLimits
+{
+    std::chrono::milliseconds silence{30'000};  ///< longest time in which nothing comes
+    std::chrono::milliseconds overall{300'000}; ///< whatever trickles in
+    qint64 answerBytes = 8 * 1024 * 1024;       ///< a longer answer is cut, and so unknown
+};
+
+/// What the transport can tell of one call, before anyone concludes anything from it.
+struct TransportResult
+{
+    enum class Ending { Finished, Cancelled, Silence, TooLong };
+
+    Ending ending = Ending::Finished;
+    bool bodyRead = false;            ///< any byte of the body was taken for sending
+    bool credentialsAsked = false;    ///< authenticationRequired was emitted
+    bool proxyCredentialsAsked = false;
+    std::optional<int> status;        ///< a final one: 102 and 103 are not
+    QByteArray reason;
+    QList<HttpHeader> headers;
+    QByteArray body;
+    bool complete = false;            ///< the answer arrived whole
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QString errorText;                ///< Qt's words; made fit for people by conclude()
+    qint64 durationMs = 0;
+};
+
+/// One HTTP POST that leaves at most once: a body device that cannot rewind, no redirects, no
+/// HTTP/2, no TLS error waved through. Made by ServiceClient; lives in the thread of its maker.
+/// It ends with exactly one finished(), also after cancel(); deleting it before aborts in silence.
+class ServiceCall : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Stops it. Whether bytes had left is in the result.
+    virtual void cancel() = 0;
+    /// From here on the service may have seen the request.
+    virtual bool bodyLeft() const = 0;
+
+Q_SIGNALS:
+    void bodyLeaving();
+    void finished(const desk::TransportResult &result);
+};
+
+} // namespace desk
