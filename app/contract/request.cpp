@@ -31,14 +31,16 @@ const Field &knownField(QLatin1StringView name)
     return *field;
 }
 
-// QString::toInt() would also take a sign and spaces around; the digits typed must be the number.
+// QString::toInt() would also take a plus sign and leading zeros; what was typed must be the
+// number, spaces around it aside.
 Value toInt32(const QString &text)
 {
-    if (text.isEmpty())
+    const QString digits = text.trimmed();
+    if (digits.isEmpty())
         return {};
     bool ok = false;
-    const qint32 number = text.toInt(&ok);
-    if (!ok || QString::number(number) != text)
+    const qint32 number = digits.toInt(&ok);
+    if (!ok || QString::number(number) != digits)
         return text;
     return number;
 }

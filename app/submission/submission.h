@@ -4,6 +4,7 @@
 #include "contract/request.h"
 #include "journal/attempt.h"
 #include "service/environment.h"
+#include "service/redactor.h"
 #include "service/serviceclient.h"
 
 #include <QObject>
@@ -15,23 +16,28 @@ class Journal;
 
 /// The one road: journal.begin -> service client -> outcome -> journal.finish, for one request.
 /// The request holds its key and has no errors. One object an attempt; it ends with exactly one
-/// finished(). Deleting it earlier leaves the attempt to become unknown, or unsent if nothing left.
+/// finished(). Deleted earlier, it aborts in silence and the attempt stays open in the journal,
+/// to become unknown on the next start.
 class Submission : public QObject
 {
     Q_OBJECT
 public:
     enum class State { Waiting, Recording, Connecting, Sending, Concluding, Done };
+    Q_ENUM(State)
 
     Submission(const Request &request, const Environment &environment, Journal &journal,
                ServiceClient &client, Connection connection, QObject *parent = nullptr);
 
+    /// Once.
     void start();
+    /// Before bytes have left: the attempt ends unsent. Afterwards it ends unknown, since the
+    /// service may have created the account.
     void cancel();
 
     State state() const { return m_state; }
-    /// What is known of it by now; the key is not in it.
+    /// What is known of it by now; the key is not in it. A conclusion is there once it is done.
     const Attempt &attempt() const { return m_attempt; }
-    /// Why the conclusion could not be written down, in words; empty if it was.
+    /// Why the attempt or its conclusion could not be written down, in words; empty if it was.
     QString recordingError() const { return m_recordingError; }
 
 Q_SIGNALS:
@@ -40,18 +46,20 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    void onRecorded(const QString &error);
     void send();
+    void onBodyLeaving();
     void conclude(const TransportResult &result);
     void finishWith(const Conclusion &conclusion, const Exchange &exchange);
-    void finishUnrecorded(const QString &error);
+    void finish(const Conclusion &conclusion);
 
-    Request m_request; // with the key, until it has been sent
-    Environment m_environment;
     Journal &m_journal;
     ServiceClient &m_client;
+    CallLimits m_limits;
     Connection m_connection;
+    Redactor m_redactor;
+    HttpRequest m_outgoing; // holds the key until the answer is there
     Attempt m_attempt;
-    HttpRequest m_outgoing;
     QPointer<ServiceCall> m_call;
     QString m_recordingError;
     State m_state = State::Waiting;

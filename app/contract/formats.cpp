@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace desk {
+namespace {
+
+struct PostcodeShape
+{
+    QLatin1StringView country; // alpha-3
+    const char *pattern;       // of the whole text without spaces, upper case
+};
+
+// The countries that most customers come from; elsewhere a postcode is never doubted.
+constexpr std::array postcodeShapes{
+    PostcodeShape{QLatin1StringView{"GBR"}, "(GIR0AA|[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2})"},
+    PostcodeShape{QLatin1StringView{"IRL"}, "([AC-FHKNPRTV-Y][0-9]{2}|D6W)[0-9AC-FHKNPRTV-Y]{4}"},
+    PostcodeShape{QLatin1StringView{"USA"}, "[0-9]{5}(-?[0-9]{4})?"},
+    PostcodeShape{QLatin1StringView{"CAN"}, "[A-Z][0-9][A-Z]-?[0-9][A-Z][0-9]"},
+    PostcodeShape{QLatin1StringView{"NLD"}, "[1-9][0-9]{3}[A-Z]{2}"},
+    PostcodeShape{QLatin1StringView{"DEU"}, "(D-)?[0-9]{5}"},
+    PostcodeShape{QLatin1StringView{"FRA"}, "(F-)?[0-9]{5}"},
+    PostcodeShape{QLatin1StringView{"ITA"}, "[0-9]{5}"},
+    PostcodeShape{QLatin1StringView{"ESP"}, "[0-9]{5}"},
+    PostcodeShape{QLatin1StringView{"BEL"}, "(B-)?[1-9][0-9]{3}"},
+    PostcodeShape{QLatin1StringView{"AUS"}, "[0-9]{4}"},
+};
+
+bool matchesWhole(const QString &pattern, const QString &text)
+{
+    const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern));
+    return expression.match(text).hasMatch();
+}
+
+QString compact(const QString &text)
+{
+    QString kept = text.toUpper();
+    kept.removeIf([](QChar c) { return c.isSpace(); });
+    return kept;
+}
+
+bool looksLikePostcode(const QString &text, const QString &country)
+{
+    const auto shape = std::ranges::find_if(
+        postcodeShapes, [&](const PostcodeShape &row) { return row.country == country; });
+    return shape == postcodeShapes.end() ||
+           matchesWhole(QLatin1StringView(shape->pattern), compact(text));
+}
+
+bool looksLikeTelephone(const QString &text)
+{
+    const auto digits = std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
+    static const QString pattern = QStringLiteral("\\+?[0-9 ().\\-/]+((x|ext\\.?|#) ?[0-9]{1,6})?");
+    return digits >= 5 && digits <= 21 && matchesWhole(pattern, text.trimmed().toLower());
+}
+
+bool looksLikeVatNumber(const QString &text)
+{
+    return matchesWhole(QStringLiteral("([A-Z]{2,3})?[0-9A-Z+*.\\-]{2,15}"), compact(text));
+}
+
+bool looksLikeEori(const QString &text)
+{
+    return matchesWhole(QStringLiteral("[A-Z]{2}[0-9A-Z]{1,15}"), compact(text));
+}
+
+} // namespace
+
+bool looksLikeEmail(QStringView text)
+{
+    if (std::ranges::any_of(text, [](QChar c) { return c.isSpace(); }))
+        return false;
+    const qsizetype at = text.indexOf(u'@', 1);
+    return at > 0 && at < text.size() - 1;
+}
+
+bool hasLineBreak(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        return c == u'\n' || c == u'\r' || c == QChar::LineSeparator ||
+               c == QChar::ParagraphSeparator;
+    });
+}
+
+bool looksUsual(Format format, const QString &text, const QString &country)
+{
+    switch (format) {
+    case Format::Postcode:
+        return looksLikePostcode(text, country);
+    case Format::Telephone:
+        return looksLikeTelephone(text);
+    case Format::VatNumber:
+        return looksLikeVatNumber(text);
+    case Format::Eori:
+        return looksLikeEori(text);
+    default:
+        return true;
+    }
+}
+
+} // namespace desk

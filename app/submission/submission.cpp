@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "submission.h"
+
+#include "journal/journal.h"
+#include "outgoing.h"
+#include "service/capture.h"
+
+#include <QUuid>
+
+#include <utility>
+
+namespace desk {
+namespace {
+
+CallLimits limitsOf(const Environment &environment)
+{
+    CallLimits limits;
+    limits.silence = environment.timeout;
+    limits.overall = environment.timeout * 10;
+    return limits;
+}
+
+Attempt attemptOf(const Request &request, const Environment &environment)
+{
+    Attempt attempt;
+    attempt.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    attempt.openedAt = QDateTime::currentDateTimeUtc();
+    attempt.environment = environment.name;
+    attempt.baseUrl = environment.baseUrl;
+    attempt.format = environment.format;
+    attempt.request = request.withoutKey();
+    return attempt;
+}
+
+Conclusion unsent(const QString &error)
+{
+    Conclusion conclusion;
+    conclusion.outcome = Outcome::Unsent;
+    conclusion.error = error;
+    return conclusion;
+}
+
+} // namespace
+
+Submission::Submission(const Request &request, const Environment &environment, Journal &journal,
+                       ServiceClient &client, Connection connection, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_client(client)
+    , m_limits(limitsOf(environment))
+    , m_connection(connection)
+    , m_redactor(request.text(field::apiKey))
+    , m_outgoing(outgoingRequest(request, environment))
+    , m_attempt(attemptOf(request, environment))
+{
+}
+
+void Submission::start()
+{
+    Q_ASSERT(m_state == State::Waiting);
+    setState(State::Recording);
+    m_journal.begin(m_attempt).then(this, [this](const QString &error) { onRecorded(error); });
+}
+
+void Submission::cancel()
+{
+    m_cancelled = true;
+    if (m_call)
+        m_call->cancel();
+}
+
+void Submission::onRecorded(const QString &error)
+{
+    if (!error.isEmpty()) {
+        m_recordingError = error;
+        return finish(unsent(error));
+    }
+    if (m_cancelled)
+        return finishWith(unsent(tr("Cancelled before anything was sent.")), {});
+    send();
+}
+
+void Submission::send()
+{
+    setState(State::Connecting);
+    m_call = m_client.post(m_outgoing, m_limits, m_connection, this);
+    connect(m_call, &ServiceCall::bodyLeaving, this, &Submission::onBodyLeaving);
+    connect(m_call, &ServiceCall::finished, this, &Submission::conclude);
+}
+
+void Submission::onBodyLeaving()
+{
+    m_journal.sent(m_attempt.id);
+    setState(State::Sending);
+}
+
+void Submission::conclude(const TransportResult &result)
+{
+    m_call->deleteLater();
+    finishWith(redacted(desk::conclude(result), m_redactor),
+               capture(m_outgoing, result, m_redactor));
+}
+
+void Submission::finishWith(const Conclusion &conclusion, const Exchange &exchange)
+{
+    m_outgoing = {};
+    setState(State::Concluding);
+    m_journal.finish(m_attempt.id, conclusion, exchange)
+        .then(this, [this, conclusion](const QString &error) {
+            m_recordingError = error;
+            finish(conclusion);
+        });
+}
+
+void Submission::finish(const Conclusion &conclusion)
+{
+    m_attempt.concludedAt = QDateTime::currentDateTimeUtc();
+    m_attempt.conclusion = conclusion;
+    setState(State::Done);
+    Q_EMIT finished();
+}
+
+void Submission::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace desk
