@@ -7,17 +7,17 @@
 set -euo pipefail
 
 packages=(
-    g++ cmake ninja-build ccache
+    g++ binutils cmake ninja-build ccache
     qt6-base-dev libqt6sql6-sqlite qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev
     nlohmann-json3-dev iso-codes
-    fonts-dejavu-core
+    fonts-dejavu-core x11-utils qt6-wayland
 )
 test_packages=(
-    git xvfb xauth x11-utils xdotool imagemagick curl openbox
+    git xvfb xauth xdotool imagemagick curl openbox
     at-spi2-core python3-pyatspi dbus-daemon
     clang-format-14 clang-tidy-14
 )
-check_packages=(clazy valgrind)
+check_packages=(clazy valgrind appstream desktop-file-utils)
 
 case "${1:-}" in
     "") ;;
