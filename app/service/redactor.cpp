@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redactor.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype tellingPart = 4;
+
+using Ends = QVarLengthArray<qsizetype, 8>;
+
+/// One character of the key and every way in which it may be spelled.
+struct Letter
+{
+    char32_t code = 0;
+    QString plain;     // in the haystack's units
+    QString jsonShort; // \n, \/ ...; empty where there is none
+    QString jsonHex;   // \u0041, twice that outside the BMP
+    QString xmlName;   // &amp; ...; empty where there is none
+    QString percent;   // %41 for each UTF-8 byte
+};
+
+QString hex(uint number, int digits)
+{
+    return QString::number(number, 16).rightJustified(digits, u'0');
+}
+
+QString jsonShortOf(char32_t code)
+{
+    constexpr QStringView escaped = u"\"\\/\b\f\n\r\t";
+    constexpr QStringView letters = u"\"\\/bfnrt";
+    const qsizetype at = code < 0x80 ? escaped.indexOf(QChar(char16_t(code))) : -1;
+    return at < 0 ? QString() : QString(u'\\') + letters[at];
+}
+
+QString xmlNameOf(char32_t code)
+{
+    switch (code) {
+    case U'&':
+        return u"&amp;"_s;
+    case U'<':
+        return u"&lt;"_s;
+    case U'>':
+        return u"&gt;"_s;
+    case U'"':
+        return u"&quot;"_s;
+    case U'\'':
+        return u"&apos;"_s;
+    default:
+        return {};
+    }
+}
+
+Letter letterOf(char32_t code, bool inBytes)
+{
+    Letter letter;
+    letter.code = code;
+    const QString character = QString::fromUcs4(&code, 1);
+    const QByteArray utf8 = character.toUtf8();
+    letter.plain = inBytes ? QString::fromLatin1(utf8) : character;
+    letter.jsonShort = jsonShortOf(code);
+    for (const QChar unit : character)
+        letter.jsonHex += "\\u"_L1 + hex(unit.unicode(), 4);
+    letter.xmlName = xmlNameOf(code);
+    for (const char byte : utf8)
+        letter.percent += u'%' + hex(uchar(byte), 2);
+    return letter;
+}
+
+QList<Letter> lettersOf(const QList<char32_t> &key, bool inBytes)
+{
+    QList<Letter> letters;
+    for (const char32_t code : key)
+        letters.append(letterOf(code, inBytes));
+    return letters;
+}
+
+bool isEscape(QChar unit)
+{
+    return unit == u'\\' || unit == u'&' || unit == u'%' || unit == u'+';
+}
+
+/// The end of a numeric character reference for this code at `from`, or -1.
+qsizetype endOfReference(QStringView hay, qsizetype from, char32_t code)
+{
+    constexpr qsizetype longest = 16; // some leading zeros are borne with
+    const QStringView rest = hay.sliced(from, std::min(longest, hay.size() - from));
+    const qsizetype semicolon = rest.startsWith("&#"_L1) ? rest.indexOf(u';') : -1;
+    if (semicolon < 0)
+        return -1;
+    const QStringView digits = rest.first(semicolon).sliced(2);
+    const bool isHex = digits.startsWith(u'x', Qt::CaseInsensitive);
+    bool good = false;
+    const uint value = (isHex ? digits.sliced(1) : digits).toUInt(&good, isHex ? 16 : 10);
+    return good && value == code ? from + semicolon + 1 : -1;
+}
+
+void addEnd(Ends &ends, qsizetype end)
+{
+    if (!ends.contains(end))
+        ends.append(end);
+}
+
+/// Adds every place at which the letter, begun at `from`, may end.
+void addEnds(QStringView hay, qsizetype from, const Letter &letter, Ends &ends)
+{
+    const QStringView rest = hay.sliced(from);
+    if (rest.startsWith(letter.plain))
+        addEnd(ends, from + letter.plain.size());
+    if (rest.isEmpty() || !isEscape(rest.front()))
+        return;
+    if (!letter.jsonShort.isEmpty() && rest.startsWith(letter.jsonShort))
+        addEnd(ends, from + letter.jsonShort.size());
+    if (rest.startsWith(letter.jsonHex, Qt::CaseInsensitive))
+        addEnd(ends, from + letter.jsonHex.size());
+    if (!letter.xmlName.isEmpty() && rest.startsWith(letter.xmlName))
+        addEnd(ends, from + letter.xmlName.size());
+    if (rest.startsWith(letter.percent, Qt::CaseInsensitive))
+        addEnd(ends, from + letter.percent.size());
+    if (letter.code == U' ' && rest.startsWith(u'+'))
+        addEnd(ends, from + 1);
+    if (const qsizetype end = endOfReference(hay, from, letter.code); end >= 0)
+        addEnd(ends, end);
+}
+
+/// Whether the haystack ends at one of these places, or within an escape that begins there.
+bool runsOut(QStringView hay, const Ends &ends)
+{
+    constexpr qsizetype longestEscape = 12; // a surrogate pair
+    return std::ranges::any_of(ends, [hay](qsizetype end) {
+        return end == hay.size() || (hay.size() - end < longestEscape && isEscape(hay[end]));
+    });
+}
+
+/// Whether a letter in whichever spelling may begin with this unit.
+bool mayBegin(const Letter &letter, QChar unit)
+{
+    return unit == letter.plain.front() || isEscape(unit);
+}
+
+/// Where the key, begun at `from`, ends; -1 if it is not there. With `cut`, the end of the
+/// haystack counts as its end once enough of it has been seen.
+qsizetype endOfKey(QStringView hay, qsizetype from, const QList<Letter> &key, bool cut)
+{
+    Ends ends{from};
+    for (qsizetype i = 0; i < key.size(); ++i) {
+        Ends next;
+        for (const qsizetype end : std::as_const(ends))
+            addEnds(hay, end, key[i], next);
+        if (cut && i >= tellingPart && next.isEmpty() && runsOut(hay, ends))
+            return hay.size();
+        if (next.isEmpty())
+            return -1;
+        ends = next;
+    }
+    return *std::ranges::max_element(ends);
+}
+
+QString without(const QString &hay, const QList<Letter> &key, bool cut)
+{
+    if (key.isEmpty())
+        return hay;
+    QString kept;
+    qsizetype copied = 0;
+    for (qsizetype at = 0; at < hay.size(); ++at) {
+        if (!mayBegin(key.front(), hay[at]))
+            continue;
+        const qsizetype end = endOfKey(hay, at, key, cut);
+        if (end < 0)
+            continue;
+        kept += QStringView(hay).sliced(copied, at - copied) % "{{apiKey}}"_L1;
+        copied = end;
+        at = end - 1;
+    }
+    if (copied == 0) // nothing found: share what was given
+        return hay;
+    return kept + QStringView(hay).sliced(copied);
+}
+
+QByteArray withoutInBytes(const QByteArray &bytes, const QList<char32_t> &key, bool cut)
+{
+    // Latin-1 maps each byte to one unit and back, whatever the charset is.
+    return without(QString::fromLatin1(bytes), lettersOf(key, true), cut).toLatin1();
+}
+
+} // namespace
+
+Redactor::Redactor(const QString &key)
+{
+    for (const uint code : key.toUcs4())
+        m_key.append(char32_t(code));
+}
+
+QString Redactor::text(const QString &text) const
+{
+    return without(text, lettersOf(m_key, false), false);
+}
+
+QByteArray Redactor::bytes(const QByteArray &bytes) const
+{
+    return withoutInBytes(bytes, m_key, false);
+}
+
+QByteArray Redactor::cutBytes(const QByteArray &bytes) const
+{
+    return withoutInBytes(bytes, m_key, true);
+}
+
+} // namespace desk
