@@ -20,12 +20,23 @@ enum class ChoiceList { None, Channels, Countries, Currencies, Categories, Servi
 /// How the field is filled in.
 enum class FieldKind { Text, Int32, Boolean, Choice };
 
-/// RequiredMayBeBlank: the member is always there and the service may be content with an empty
-/// one (AccountNo where it numbers by itself; Line1 .. are plain Required).
+/// RequiredMayBeBlank: the member is always sent and the service is content with an empty one
+/// (AccountNo where it numbers accounts by itself; Title "can be blank").
 enum class Presence { Required, RequiredMayBeBlank, Optional };
 
 /// What the text should look like, beyond its length.
-enum class Format { Any, Secret, AccountNo, CompanyName, Title, Email, Postcode, Telephone, VatNumber, Eori };
+enum class Format {
+    Any,
+    Secret,
+    AccountNo,
+    CompanyName,
+    Title,
+    Email,
+    Postcode,
+    Telephone,
+    VatNumber,
+    Eori
+};
 
 /// The part of the form that the field stands in.
 enum class Section { Account, Contact, Address, Trade };
@@ -41,7 +52,8 @@ struct Field
     Presence presence;
     Section section;
     Format format;
-    const char *helpText; ///< untranslated; see help()
+    bool staysAfterCreate; ///< the next customer most likely has the same
+    const char *helpText;  ///< untranslated; see help()
 
     FieldKind kind() const;
     QString label() const;

@@ -19,8 +19,9 @@ QByteArray writeRequest(const Request &request, BodyFormat format);
 
 struct ReadRequest
 {
-    Request request;   ///< what could be read; as blank as a new one elsewhere
-    Findings findings; ///< errors with line and column; unknown members and missing ones as warnings
+    Request request; ///< what could be read; as blank as a new one elsewhere
+    Findings
+        findings; ///< errors with line and column; unknown members and missing ones as warnings
 };
 
 /// Reads what `create FILE` takes. Strict where a mistake would create a wrong account:

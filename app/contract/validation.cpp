@@ -11,10 +11,10 @@
 namespace desk {
 namespace {
 
-QString tr(const char *text)
+struct Validation
 {
-    return QCoreApplication::translate("Validation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Validation)
+};
 
 Finding error(const Field &field, const QString &message)
 {
@@ -31,27 +31,13 @@ bool isBlank(const Request &request, const Field &field)
     return request.text(field).trimmed().isEmpty();
 }
 
-bool isRequired(const Field &field, const ValidationRules &rules)
-{
-    switch (field.format) {
-    case Format::Secret:
-        return rules.keyRequired;
-    case Format::AccountNo:
-        return rules.accountNoRequired;
-    case Format::CompanyName:
-        return rules.companyNameRequired;
-    default:
-        return field.presence == Presence::Required;
-    }
-}
-
 QString missingMessage(const Field &field)
 {
     if (field.format == Format::CompanyName)
-        return tr("Company is missing: type the company's name, or choose Person.");
+        return Validation::tr("Company is missing: type the company's name, or choose Person.");
     if (field.kind() == FieldKind::Choice)
-        return tr("%1 is missing: choose one.").arg(field.label());
-    return tr("%1 is missing: type it in.").arg(field.label());
+        return Validation::tr("%1 is missing: choose one.").arg(field.label());
+    return Validation::tr("%1 is missing: type it in.").arg(field.label());
 }
 
 std::optional<Finding> checkType(const Request &request, const Field &field)
@@ -59,16 +45,18 @@ std::optional<Finding> checkType(const Request &request, const Field &field)
     const bool isText = std::holds_alternative<QString>(request.value(field));
     if (field.type == ValueType::Int32 && isText) {
         if (field.kind() == FieldKind::Choice) {
-            return error(field,
-                         tr("%1 takes a whole number: choose one from the list or type its number.")
-                             .arg(field.label()));
+            return error(
+                field, Validation::tr(
+                           "%1 takes a whole number: choose one from the list or type its number.")
+                           .arg(field.label()));
         }
-        return error(
-            field,
-            tr("%1 takes a whole number between −2147483648 and 2147483647.").arg(field.label()));
+        return error(field,
+                     Validation::tr("%1 takes a whole number between −2147483648 and 2147483647.")
+                         .arg(field.label()));
     }
     if (field.type == ValueType::Boolean && !std::holds_alternative<bool>(request.value(field)))
-        return error(field, tr("%1 takes yes or no: switch it on or off.").arg(field.label()));
+        return error(field,
+                     Validation::tr("%1 takes yes or no: switch it on or off.").arg(field.label()));
     return std::nullopt;
 }
 
@@ -77,7 +65,7 @@ std::optional<Finding> checkLength(const Request &request, const Field &field)
     const qsizetype length = request.text(field).size();
     if (field.limit == 0 || length <= field.limit)
         return std::nullopt;
-    return error(field, tr("%1 is too long by %2: it may have %3 characters.")
+    return error(field, Validation::tr("%1 is too long by %2: it may have %3 characters.")
                             .arg(field.label())
                             .arg(length - field.limit)
                             .arg(field.limit));
@@ -95,35 +83,40 @@ std::optional<Finding> checkListed(const Request &request, const Field &field,
         return std::nullopt;
     if (field.choices == ChoiceList::ServiceLevels && code == QLatin1StringView("0"))
         return std::nullopt; // 0 is the default level, in no list
-    return error(field, tr("%1 is not in the list: choose one from it.").arg(field.label()));
+    return error(field,
+                 Validation::tr("%1 is not in the list: choose one from it.").arg(field.label()));
 }
 
 std::optional<Finding> checkEmail(const Request &request, const Field &field)
 {
     if (field.format != Format::Email || looksLikeEmail(request.text(field)))
         return std::nullopt;
-    return error(field,
-                 tr("%1 needs text on both sides of an @, and no spaces.").arg(field.label()));
+    return error(
+        field,
+        Validation::tr("%1 needs text on both sides of an @, and no spaces.").arg(field.label()));
 }
 
 std::optional<Finding> checkShape(const Request &request, const Field &field)
 {
     if (looksUsual(field.format, request.text(field), request.text(field::country)))
         return std::nullopt;
-    return warning(field, tr("%1 looks unusual: read it back to the customer.").arg(field.label()));
+    return warning(
+        field,
+        Validation::tr("%1 looks unusual: read it back to the customer.").arg(field.label()));
 }
 
 std::optional<Finding> checkCharacters(const Request &request, const Field &field)
 {
     const QString text = request.text(field);
     if (hasLineBreak(text)) {
-        return warning(
-            field, tr("%1 has a line break in it: it would be sent with it.").arg(field.label()));
+        return warning(field, Validation::tr("%1 has a line break in it: it would be sent with it.")
+                                  .arg(field.label()));
     }
     if (std::ranges::any_of(text, [](QChar c) { return c.category() == QChar::Other_Control; })) {
-        return warning(field,
-                       tr("%1 has a control character in it: take it out unless it is meant.")
-                           .arg(field.label()));
+        return warning(
+            field,
+            Validation::tr("%1 has a control character in it: take it out unless it is meant.")
+                .arg(field.label()));
     }
     return std::nullopt;
 }
@@ -133,9 +126,9 @@ Findings checkContent(const Request &request, const Field &field, const Validati
 {
     if (const auto finding = checkType(request, field))
         return {*finding};
-    if (const auto finding = checkLength(request, field))
-        return {*finding};
     if (const auto finding = checkListed(request, field, rules))
+        return {*finding};
+    if (const auto finding = checkLength(request, field))
         return {*finding};
     if (const auto finding = checkEmail(request, field))
         return {*finding};
@@ -148,6 +141,20 @@ Findings checkContent(const Request &request, const Field &field, const Validati
 }
 
 } // namespace
+
+bool isRequired(const Field &field, const ValidationRules &rules)
+{
+    switch (field.format) {
+    case Format::Secret:
+        return rules.keyRequired;
+    case Format::AccountNo:
+        return rules.accountNoRequired;
+    case Format::CompanyName:
+        return rules.companyNameRequired;
+    default:
+        return field.presence == Presence::Required;
+    }
+}
 
 Findings validateLength(const Request &request, const Field &field)
 {

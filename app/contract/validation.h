@@ -10,11 +10,14 @@ namespace desk {
 /// What the same request is measured against in one place and not in another.
 struct ValidationRules
 {
-    bool companyNameRequired = false; ///< the form's "Company"
-    bool accountNoRequired = false;   ///< the environment says that numbers are typed
-    bool keyRequired = true;          ///< off where the key is filled in later
+    bool companyNameRequired = false;     ///< the form's "Company"
+    bool accountNoRequired = false;       ///< the environment says that numbers are typed
+    bool keyRequired = true;              ///< off where the key is filled in later
     const Catalogue *catalogue = nullptr; ///< codes are not looked up without one
 };
+
+/// Whether a blank one is an error.
+bool isRequired(const Field &field, const ValidationRules &rules);
 
 /// One field, all rules. Cheap enough for every keystroke.
 Findings validateField(const Request &request, const Field &field, const ValidationRules &rules);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/bodyformat.h"
 #include "contract/request.h"
 #include "service/conclusion.h"
 #include "service/exchange.h"

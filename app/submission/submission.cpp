@@ -49,6 +49,7 @@ Submission::Submission(const Request &request, const Environment &environment, J
     , m_client(client)
     , m_limits(limitsOf(environment))
     , m_connection(connection)
+    , m_urlProblem(findBaseUrlProblem(environment))
     , m_redactor(request.text(field::apiKey))
     , m_outgoing(outgoingRequest(request, environment))
     , m_attempt(attemptOf(request, environment))
@@ -77,6 +78,8 @@ void Submission::onRecorded(const QString &error)
     }
     if (m_cancelled)
         return finishWith(unsent(tr("Cancelled before anything was sent.")), {});
+    if (m_urlProblem)
+        return finishWith(unsent(*m_urlProblem), {});
     send();
 }
 

@@ -57,6 +57,7 @@ private:
     ServiceClient &m_client;
     CallLimits m_limits;
     Connection m_connection;
+    std::optional<QString> m_urlProblem;
     Redactor m_redactor;
     HttpRequest m_outgoing; // holds the key until the answer is there
     Attempt m_attempt;
