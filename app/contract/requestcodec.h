@@ -19,14 +19,21 @@ QByteArray writeRequest(const Request &request, BodyFormat format);
 
 struct ReadRequest
 {
-    Request request; ///< what could be read; as blank as a new one elsewhere
-    Findings
-        findings; ///< errors with line and column; unknown members and missing ones as warnings
+    Request request;   ///< what could be read; as blank as a new one elsewhere
+    Findings findings; ///< in the order of the input; at most 100 errors and 100 warnings
 };
 
-/// Reads what `create FILE` takes. Strict where a mistake would create a wrong account:
-/// duplicate members, wrong types, a DTD, nesting past 64 levels, not UTF-8/UTF-16 by BOM.
-/// The format is told by the first character. No message quotes a value: it could be the key.
+/// Reads what `create FILE` takes. The format is told by the first character.
+///
+/// Errors, as mistakes here would create a wrong account: a member that is there twice (letter
+/// case disregarded, as the service does), a wrong type, a missing switch, a DTD, nesting past 64
+/// levels, whatever is neither UTF-8 nor UTF-16 or -32 by byte-order mark, broken JSON or XML.
+/// Warnings: unknown members, which are left out; names in other letter case, which are read;
+/// members that may be blank but must be sent, when missing. Other missing members are blank and
+/// not spoken of: validation asks for those that are required, and the key comes from elsewhere.
+/// JSON null and xsi:nil are a blank text or no number, never a switch.
+///
+/// No message quotes a value: it could be the key.
 ReadRequest readRequest(const QByteArray &body);
 
 } // namespace desk
