@@ -3,10 +3,19 @@
 
 #include "journal/attempt.h"
 
+#include <QTimer>
 #include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QModelIndex;
+class QStackedWidget;
 
 namespace desk {
 
+class AttemptDetail;
+class HistoryList;
+class HistoryModel;
 class Journal;
 
 /// The attempts, newest first, with a search box, and the selected one in full below.
@@ -16,15 +25,40 @@ class HistoryPane : public QWidget
 public:
     explicit HistoryPane(Journal &journal, QWidget *parent = nullptr);
 
-    /// Selects it as soon as it is there.
+    /// Selects it as soon as it is there. A search that might hide it is cleared.
     void showAttempt(const QString &id);
     void focusSearch();
 
 Q_SIGNALS:
     /// The form is to be filled from it.
     void useAsNew(const desk::Attempt &attempt);
-    /// An unsent attempt is to be sent as it is, as an attempt of its own.
+    /// An unsent attempt is to be sent as it is, as an attempt of its own. Nothing here keeps it
+    /// from being emitted twice before that attempt is in the journal.
     void sendAgain(const desk::Attempt &attempt);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeList();
+    void makeSearch();
+    void startSearch();
+    void onLoaded();
+    void onRowsChanged();
+    void onCurrentChanged(const QModelIndex &current);
+    void showEmptyState();
+    void select(const QModelIndex &index);
+    void goToList();
+
+    HistoryModel *m_model;
+    QLineEdit *m_search;
+    QTimer m_searchSoon;
+    QStackedWidget *m_stack;
+    HistoryList *m_list;
+    QLabel *m_empty;
+    AttemptDetail *m_detail;
+    QString m_wanted;  // to be selected as soon as it is there
+    QString m_current; // selected, also while a search loads
 };
 
 } // namespace desk

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attemptdetail.h"
+
+#include "attemptdocument.h"
+#include "attempttext.h"
+#include "copybutton.h"
+#include "icons.h"
+#include "readonlytext.h"
+#include "shorttext.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int iconSize = 20;
+constexpr qsizetype longestId = 60;
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QString idText(std::optional<qint64> id)
+{
+    return id ? QString::number(*id) : QString();
+}
+
+} // namespace
+
+AttemptDetail::AttemptDetail(QWidget *parent)
+    : QWidget(parent)
+    , m_hint(plainLabel(this))
+    , m_scroll(new QScrollArea(this))
+{
+    m_hint->setText(tr("Select an attempt to see it in full."));
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(makeContent());
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_hint, 1);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(makeButtons());
+    clear();
+}
+
+QWidget *AttemptDetail::makeContent()
+{
+    auto *content = new QWidget;
+    m_icon = plainLabel(content);
+    m_outcome = plainLabel(content);
+    QFont bold = m_outcome->font();
+    bold.setBold(true);
+    m_outcome->setFont(bold);
+    m_when = plainLabel(content);
+    m_meaning = plainLabel(content);
+    m_meaning->setWordWrap(true);
+    m_text = new ReadOnlyText(content);
+    m_text->setAccessibleName(tr("Attempt in full"));
+    connect(m_text, &QTextEdit::cursorPositionChanged, this, &AttemptDetail::keepCursorInSight);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_icon);
+    head->addWidget(m_outcome, 1);
+    head->addWidget(m_when);
+    auto *ids = new QGridLayout;
+    ids->setVerticalSpacing(0);
+    ids->setColumnStretch(1, 1);
+    m_ids = {makeIdRow(ids, tr("Account ID")), makeIdRow(ids, tr("Account no")),
+             makeIdRow(ids, tr("Address ID")), makeIdRow(ids, tr("Contact ID"))};
+
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addLayout(head);
+    column->addWidget(m_meaning);
+    column->addLayout(ids);
+    column->addWidget(m_text);
+    column->addStretch();
+    return content;
+}
+
+AttemptDetail::IdRow AttemptDetail::makeIdRow(QGridLayout *grid, const QString &name)
+{
+    IdRow row{plainLabel(nullptr), plainLabel(nullptr), new CopyButton(name)};
+    row.name->setText(name);
+    row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    const int line = grid->rowCount();
+    grid->addWidget(row.name, line, 0);
+    grid->addWidget(row.value, line, 1);
+    grid->addWidget(row.copy, line, 2);
+    return row;
+}
+
+QWidget *AttemptDetail::makeButtons()
+{
+    m_buttons = new QWidget(this);
+    auto *useAsNew = new QPushButton(tr("Use as new"), m_buttons);
+    useAsNew->setToolTip(tr("Fills the form with what was sent here"));
+    m_sendAgain = new QPushButton(tr("Send again"), m_buttons);
+    connect(useAsNew, &QPushButton::clicked, this, [this] { Q_EMIT this->useAsNew(*m_attempt); });
+    connect(m_sendAgain, &QPushButton::clicked, this, [this] { Q_EMIT sendAgain(*m_attempt); });
+
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins({});
+    row->addWidget(useAsNew);
+    row->addWidget(m_sendAgain);
+    row->addStretch();
+    return m_buttons;
+}
+
+void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
+{
+    if (m_attempt == attempt && m_repeatedAt == repeatedAt)
+        return;
+    const bool another = !m_attempt || m_attempt->id != attempt.id;
+    m_attempt = attempt;
+    m_repeatedAt = repeatedAt;
+    m_outcome->setText(attempttext::outcome(attempt));
+    m_when->setText(attempttext::when(attempt.openedAt, QDate::currentDate()));
+    m_when->setToolTip(attempttext::fullTime(attempt.openedAt));
+    m_meaning->setText(repeatedAt.isNull()
+                           ? attempttext::meaning(attempt)
+                           : tr("Nothing was sent then. It was sent again: %1.")
+                                 .arg(attempttext::when(repeatedAt, QDate::currentDate())));
+    showIcon();
+    showIds(attempt.conclusion ? attempt.conclusion->answer : Answer());
+    writeAttempt(*m_text->document(), attempt);
+    m_sendAgain->setVisible(attempt.conclusion && attempt.conclusion->outcome == Outcome::Unsent &&
+                            repeatedAt.isNull());
+    m_hint->hide();
+    m_scroll->show();
+    m_buttons->show();
+    if (another)
+        m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void AttemptDetail::clear()
+{
+    m_attempt.reset();
+    m_scroll->hide();
+    m_buttons->hide();
+    m_hint->show();
+}
+
+void AttemptDetail::showIds(const Answer &answer)
+{
+    const std::array<QString, 4> texts{idText(answer.accountId),
+                                       answer.accountNo.value_or(QString()),
+                                       idText(answer.addressId), idText(answer.contactId)};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const IdRow &row = m_ids.at(i);
+        row.value->setText(oneLine(texts.at(i), longestId));
+        row.copy->setCopied(texts.at(i));
+        for (QWidget *part : {static_cast<QWidget *>(row.name), static_cast<QWidget *>(row.value),
+                              static_cast<QWidget *>(row.copy)})
+            part->setVisible(!texts.at(i).isEmpty());
+    }
+}
+
+void AttemptDetail::showIcon()
+{
+    const QIcon icon = themedIcon(attempttext::icon(*m_attempt));
+    m_icon->setPixmap(icon.pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+}
+
+void AttemptDetail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (m_attempt && event->type() == QEvent::PaletteChange)
+        showIcon();
+}
+
+/// The text is as tall as all it says, so only the scroll area around it can show its cursor.
+void AttemptDetail::keepCursorInSight()
+{
+    if (!m_text->hasFocus())
+        return;
+    const QRect cursor = m_text->cursorRect();
+    const QPoint place = m_text->mapTo(m_scroll->widget(), cursor.center());
+    m_scroll->ensureVisible(place.x(), place.y(), 0, cursor.height());
+}
+
+} // namespace desk

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/attempt.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace desk {
+
+class CopyButton;
+class ReadOnlyText;
+
+/// One attempt in full: what became of it, what that means, the IDs to copy, what the service
+/// said, and every field as sent.
+class AttemptDetail : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AttemptDetail(QWidget *parent = nullptr);
+
+    /// `repeatedAt`: when the same was sent once more (UTC), null if it was not. It is not
+    /// offered for sending again then.
+    void show(const Attempt &attempt, const QDateTime &repeatedAt);
+    void clear();
+
+Q_SIGNALS:
+    void useAsNew(const desk::Attempt &attempt);
+    void sendAgain(const desk::Attempt &attempt);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct IdRow
+    {
+        QLabel *name = nullptr;
+        QLabel *value = nullptr;
+        CopyButton *copy = nullptr;
+    };
+
+    QWidget *makeContent();
+    QWidget *makeButtons();
+    IdRow makeIdRow(QGridLayout *grid, const QString &name);
+    void showIds(const Answer &answer);
+    void showIcon();
+    void keepCursorInSight();
+
+    std::optional<Attempt> m_attempt;
+    QDateTime m_repeatedAt;
+    QLabel *m_hint;
+    QScrollArea *m_scroll;
+    QLabel *m_icon;
+    QLabel *m_outcome;
+    QLabel *m_when;
+    QLabel *m_meaning;
+    std::array<IdRow, 4> m_ids; // Account ID, Account no, Address ID, Contact ID
+    ReadOnlyText *m_text;
+    QWidget *m_buttons;
+    QPushButton *m_sendAgain;
+};
+
+} // namespace desk

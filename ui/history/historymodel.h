@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/journal.h"
+
+#include <QAbstractTableModel>
+#include <QIcon>
+#include <QTimer>
+
+namespace desk {
+
+/// The attempts that match a search, newest first, read from the journal in pages as a view asks
+/// for them. One question at a time is with the journal; the answer to an earlier search is
+/// dropped. When the journal changes, what is loaded is brought up to date row by row, so that
+/// views keep their selection and their place.
+class HistoryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        OutcomeColumn,
+        WhenColumn,
+        AccountNoColumn,
+        NameColumn,
+        CompanyColumn,
+        AccountIdColumn,
+        AddressIdColumn,
+        ContactIdColumn,
+        ProblemColumn,
+        ColumnCount
+    };
+    /// The two lines of a row that shows everything.
+    enum Role { TitleRole = Qt::UserRole, SummaryRole };
+
+    explicit HistoryModel(Journal &journal, QObject *parent = nullptr);
+
+    /// The rows stay as they are until the first page of the new search is there.
+    void setSearch(const QString &search);
+    QString search() const { return m_search; }
+    /// Whether the rows are those of search().
+    bool isLoaded() const { return m_loaded; }
+
+    const Attempt &attempt(int row) const { return m_rows.at(row); }
+    /// Invalid while it is not among the rows loaded.
+    QModelIndex indexOf(const QString &id) const;
+    /// The next later attempt at the same customer; nullptr if there is none.
+    const Attempt *repeatOf(const Attempt &attempt) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// The first page of search() has come.
+    void loaded();
+
+private:
+    using Taker = void (HistoryModel::*)(const AttemptPage &);
+
+    void ask(std::optional<qint64> before, Taker taker);
+    void askForWhatWaits();
+    void takeFirst(const AttemptPage &page);
+    void takeOlder(const AttemptPage &page);
+    void takeFresh(const AttemptPage &page);
+    void noteChange();
+    void refresh();
+    qint64 oldestThatMayChange() const;
+    void merge(const QList<Attempt> &fresh, bool more);
+    void insertRun(qsizetype row, const QList<Attempt> &run);
+    void removeRun(qsizetype row, qsizetype count);
+    QVariant text(const Attempt &attempt, int column) const;
+
+    Journal &m_journal;
+    QString m_search;
+    QList<Attempt> m_rows;
+    QList<Attempt> m_fresh; // read anew so far, while a refresh runs over several pages
+    QTimer m_refreshSoon;
+    quint64 m_generation = 0; // of the search: answers to an earlier one are dropped
+    bool m_loaded = false;
+    bool m_more = false;
+    bool m_asking = false;
+    bool m_wantsOlder = false; // waits until the journal has answered
+    bool m_wantsFresh = false;
+};
+
+} // namespace desk

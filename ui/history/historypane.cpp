@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historypane.h"
+
+#include "attemptdetail.h"
+#include "historylist.h"
+#include "historymodel.h"
+#include "icons.h"
+#include "shorttext.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace desk {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new HistoryModel(journal, this))
+    , m_search(new QLineEdit(this))
+    , m_detail(new AttemptDetail(this))
+{
+    makeSearch();
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(makeList());
+    splitter->addWidget(m_detail);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setHandleWidth(8);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_search);
+    column->addWidget(splitter, 1);
+
+    connect(m_detail, &AttemptDetail::useAsNew, this, &HistoryPane::useAsNew);
+    connect(m_detail, &AttemptDetail::sendAgain, this, &HistoryPane::sendAgain);
+    connect(m_model, &HistoryModel::loaded, this, &HistoryPane::onLoaded);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::onRowsChanged);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &HistoryPane::onRowsChanged);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPane::onRowsChanged);
+}
+
+void HistoryPane::makeSearch()
+{
+    m_search->setObjectName("historySearch"_L1);
+    m_search->setAccessibleName(tr("Search history"));
+    m_search->setPlaceholderText(tr("Search history (Ctrl+F)"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(150ms);
+    connect(&m_searchSoon, &QTimer::timeout, this, &HistoryPane::startSearch);
+    connect(m_search, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, &HistoryPane::startSearch);
+}
+
+QWidget *HistoryPane::makeList()
+{
+    m_stack = new QStackedWidget;
+    m_list = new HistoryList(m_stack);
+    m_list->setObjectName("historyList"_L1);
+    m_list->setAccessibleName(tr("History"));
+    m_list->setModel(m_model);
+    m_empty = new QLabel(m_stack);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    m_stack->setMinimumHeight(m_list->fontMetrics().height() * 5);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &HistoryPane::onCurrentChanged);
+    return m_stack;
+}
+
+void HistoryPane::showAttempt(const QString &id)
+{
+    m_wanted = id;
+    m_search->clear();
+    startSearch();
+    onRowsChanged();
+}
+
+void HistoryPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void HistoryPane::startSearch()
+{
+    m_searchSoon.stop();
+    m_model->setSearch(m_search->text().trimmed());
+}
+
+/// A reset took the selection away: it comes back if its row did. At first the newest is shown.
+void HistoryPane::onLoaded()
+{
+    const bool first = m_current.isEmpty() && m_wanted.isEmpty() && m_model->search().isEmpty();
+    select(first ? m_model->index(0, 0) : m_model->indexOf(m_current));
+    onRowsChanged();
+}
+
+void HistoryPane::onRowsChanged()
+{
+    const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
+    if (wanted.isValid())
+        select(wanted);
+    showEmptyState();
+    onCurrentChanged(m_list->currentIndex());
+}
+
+void HistoryPane::select(const QModelIndex &index)
+{
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+}
+
+void HistoryPane::onCurrentChanged(const QModelIndex &current)
+{
+    if (!current.isValid())
+        return m_detail->clear();
+    const Attempt &attempt = m_model->attempt(current.row());
+    m_current = attempt.id;
+    m_wanted.clear();
+    const Attempt *repeat = m_model->repeatOf(attempt);
+    m_detail->show(attempt, repeat ? repeat->openedAt : QDateTime());
+}
+
+void HistoryPane::showEmptyState()
+{
+    const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
+    const QString search = oneLine(m_model->search(), 60);
+    m_empty->setText(search.isEmpty()
+                         ? tr("No accounts yet. Fill in the form and create the first one.")
+                         : tr("Nothing found for \u201c%1\u201d.").arg(search));
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
+}
+
+void HistoryPane::goToList()
+{
+    if (m_model->rowCount() == 0)
+        return;
+    if (!m_list->currentIndex().isValid())
+        select(m_model->index(0, 0));
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+bool HistoryPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        goToList();
+        return true;
+    case Qt::Key_Escape:
+        if (m_search->text().isEmpty())
+            return false;
+        m_search->clear();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace desk

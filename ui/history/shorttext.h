@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace desk {
+
+/// Text of a stranger, fit to be shown: control characters become their pictures (ESC is ␛), so
+/// that nothing acts and nothing is invisible, and what is longer than `most` UTF-16 code units
+/// ends in "…". Line breaks and tabs stay.
+QString shownText(QStringView text, qsizetype most);
+
+/// The same on one line: runs of white space become one space, and marks that turn the direction
+/// of text around are left out, because they would reach what stands beside it.
+QString oneLine(QStringView text, qsizetype most);
+
+} // namespace desk
