@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox.h"
+
+#include "sandboxfaults.h"
+#include "sandboxlists.h"
+#include "sandboxserver.h"
+#include "sandboxstore.h"
+
+#include <QPromise>
+#include <QThread>
+
+#include <optional>
+#include <utility>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+QString sandboxKey()
+{
+    return u"sandbox-key"_s;
+}
+
+namespace {
+
+/// Store, service and server: used and deleted in the sandbox's thread.
+class Host : public QObject
+{
+public:
+    Host(QString file, quint16 port, QStringList faults)
+        : m_file(std::move(file))
+        , m_port(port)
+        , m_faults(std::move(faults))
+    {
+    }
+
+    QFuture<SandboxStart> future() const { return m_promise.future(); }
+
+    void open()
+    {
+        m_promise.start();
+        m_promise.addResult(listen());
+        m_promise.finish();
+    }
+
+private:
+    SandboxStart listen()
+    {
+        const std::optional<SandboxFaults> faults = sandboxFaults(m_faults);
+        if (!faults)
+            return {{},
+                    Sandbox::tr("The sandbox knows these faults only: %1.")
+                        .arg(sandboxFaultNames().join(", "_L1))};
+        if (const QString error = m_store.open(m_file); !error.isEmpty())
+            return {{}, error};
+        m_service.emplace(m_store, sandboxLists());
+        m_server.emplace(*m_service, *faults);
+        if (const QString error = m_server->start(m_port); !error.isEmpty())
+            return {{}, error};
+        return {QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())), {}};
+    }
+
+    const QString m_file;
+    const quint16 m_port;
+    const QStringList m_faults;
+    QPromise<SandboxStart> m_promise;
+    SandboxStore m_store;
+    std::optional<SandboxService> m_service;
+    std::optional<SandboxServer> m_server; // made in the thread, not moved to it
+};
+
+} // namespace
+
+class Sandbox::Worker
+{
+public:
+    Worker(const QString &file, quint16 port, const QStringList &faults)
+        : m_host(new Host(file, port, faults))
+        , m_future(m_host->future())
+    {
+        m_thread.setObjectName(u"sandbox"_s);
+        m_host->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::started, m_host, &Host::open);
+        QObject::connect(&m_thread, &QThread::finished, m_host, &QObject::deleteLater);
+    }
+
+    ~Worker()
+    {
+        if (!m_started)
+            delete m_host;
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(Worker)
+
+    QFuture<SandboxStart> start()
+    {
+        if (!std::exchange(m_started, true))
+            m_thread.start();
+        return m_future;
+    }
+
+private:
+    QThread m_thread;
+    Host *m_host; // deletes itself when the thread ends
+    QFuture<SandboxStart> m_future;
+    bool m_started = false;
+};
+
+Sandbox::Sandbox(const QString &file, quint16 port, const QStringList &faults, QObject *parent)
+    : QObject(parent)
+    , m_worker(std::make_unique<Worker>(file, port, faults))
+{
+}
+
+Sandbox::~Sandbox() = default;
+
+QFuture<SandboxStart> Sandbox::start()
+{
+    return m_worker->start();
+}
+
+QStringList Sandbox::faultNames()
+{
+    return sandboxFaultNames();
+}
+
+} // namespace desk

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/catalogue.h"
+#include "mediatype.h"
+#include "sandboxhttp.h"
+#include "wirebody.h"
+
+#include <QByteArray>
+
+namespace desk {
+
+class SandboxStore;
+
+/// The practice service without its wires: one call in, one answer out.
+class SandboxService
+{
+public:
+    SandboxService(SandboxStore &store, Catalogue lists);
+
+    HttpAnswer answer(const HttpCall &call);
+
+    /// What a fault answers in the service's place; 400, 401 or 503.
+    static HttpAnswer refusal(int status, const HttpCall &call);
+    static bool isCustomerCreate(const HttpCall &call);
+
+private:
+    struct Call;
+    struct Route;
+    static const Route *findRoute(const QString &path);
+
+    HttpAnswer customerCreate(const Call &call);
+    HttpAnswer customerChange(const Call &call);
+    HttpAnswer pulse(const Call &call);
+    HttpAnswer list(const Call &call);
+
+    SandboxStore &m_store;
+    Catalogue m_lists;
+};
+
+} // namespace desk
