@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "headers.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+QList<HttpHeader> requestHeaders(BodyFormat format, qsizetype bodySize)
+{
+    const QLatin1StringView media = mediaType(format);
+    const QByteArray type(media.data(), media.size());
+    return {
+        {"Content-Type"_ba, type + "; charset=utf-8"},
+        {"Content-Length"_ba, QByteArray::number(bodySize)},
+        {"Accept"_ba, type},
+        {"Accept-Encoding"_ba, "identity"_ba},
+        {"User-Agent"_ba, "customer-desk/" + QCoreApplication::applicationVersion().toLatin1()},
+    };
+}
+
+} // namespace desk

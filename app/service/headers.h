@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/bodyformat.h"
+#include "exchange.h"
+
+namespace desk {
+
+/// The headers of every call, in the order in which they are sent. All of them are the program's
+/// own: what Qt would add (a browser's User-Agent, Accept-Language, compression) is set or
+/// switched off here.
+QList<HttpHeader> requestHeaders(BodyFormat format, qsizetype bodySize);
+
+} // namespace desk
