@@ -17,6 +17,7 @@ struct Choice
     QString code;         ///< what is sent: "GBR", "GBP", "2"
     QString name;         ///< what a person reads
     QStringList synonyms; ///< what else a person may type to mean it
+    int commonness = 0;   ///< the more common one comes first where a text fits several equally
 
     bool operator==(const Choice &) const = default;
 };
@@ -26,7 +27,8 @@ class Catalogue
 {
 public:
     /// Countries and currencies of the ISO lists (Debian's iso-codes, embedded, with our own
-    /// synonyms); the other lists unknown.
+    /// synonyms), sorted by name; the other lists unknown. Reads two small embedded files: under
+    /// two milliseconds, yet not a thing to do before the first paint.
     static Catalogue iso();
 
     const QList<Choice> &list(ChoiceList which) const;
