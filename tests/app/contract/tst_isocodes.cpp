@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "isojson.h"
+
 #include "contract/catalogue.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 #include <QTest>
 
@@ -12,18 +10,15 @@ using namespace Qt::StringLiterals;
 using desk::Catalogue;
 using desk::Choice;
 using desk::ChoiceList;
+using desk::test::isoEntries;
 
 namespace {
 
-QStringList isoCodes(const QString &file, const QString &list)
+QStringList isoCodes(const QString &standard)
 {
-    QFile json(QStringLiteral(ISO_CODES_JSON "/") + file);
-    if (!json.open(QIODevice::ReadOnly))
-        return {};
     QStringList codes;
-    for (const QJsonValue &entry :
-         QJsonDocument::fromJson(json.readAll()).object().value(list).toArray())
-        codes << entry.toObject().value("alpha_3"_L1).toString();
+    for (const QJsonObject &entry : isoEntries(standard))
+        codes << entry.value("alpha_3"_L1).toString();
     return codes;
 }
 
@@ -54,10 +49,8 @@ void TestIsoCodes::everyCodeOfIsoIsThere_data()
     QTest::addColumn<ChoiceList>("list");
     QTest::addColumn<QStringList>("codes");
     QTest::addColumn<qsizetype>("atLeast");
-    QTest::newRow("countries") << ChoiceList::Countries
-                               << isoCodes(u"iso_3166-1.json"_s, u"3166-1"_s) << qsizetype(249);
-    QTest::newRow("currencies") << ChoiceList::Currencies << isoCodes(u"iso_4217.json"_s, u"4217"_s)
-                                << qsizetype(170);
+    QTest::newRow("countries") << ChoiceList::Countries << isoCodes(u"3166-1"_s) << qsizetype(249);
+    QTest::newRow("currencies") << ChoiceList::Currencies << isoCodes(u"4217"_s) << qsizetype(170);
 }
 
 void TestIsoCodes::everyCodeOfIsoIsThere()

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "choicematcher.h"
+
+#include "searchabletext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+namespace {
+
+constexpr QStringView separator = u" — ";
+
+bool isShownAs(const Choice &choice, QStringView text)
+{
+    if (choice.name.isEmpty() || choice.code.isEmpty())
+        return text == shownText(choice);
+    return text.size() == choice.name.size() + separator.size() + choice.code.size() &&
+           text.startsWith(choice.name) && text.endsWith(choice.code) &&
+           text.mid(choice.name.size(), separator.size()) == separator;
+}
+
+/// The only row that it holds for; nullopt when it holds for none or several.
+template <typename Rows, typename Predicate>
+std::optional<int> onlyRow(const Rows &rows, const Predicate &holds)
+{
+    const auto first = std::find_if(rows.begin(), rows.end(), holds);
+    if (first == rows.end() || std::find_if(first + 1, rows.end(), holds) != rows.end())
+        return {};
+    return int(first - rows.begin());
+}
+
+/// One number to sort by: how well it fits, how common it is, by which part, its place in the list.
+quint64 sortingKey(int fit, int commonness, bool bySynonym, int row)
+{
+    const int rarity = 0xFFFF - std::clamp(commonness, 0, 0xFFFF);
+    return quint64(fit) << 56 | quint64(rarity) << 40 | quint64(bySynonym) << 32 | quint64(row);
+}
+
+int rowOfKey(quint64 key)
+{
+    return int(key & 0xFFFFFFFF);
+}
+
+} // namespace
+
+QString shownText(const Choice &choice)
+{
+    if (choice.name.isEmpty() || choice.code.isEmpty())
+        return choice.name + choice.code;
+    return choice.name + separator + choice.code;
+}
+
+ChoiceMatcher::ChoiceMatcher(QList<Choice> choices)
+    : m_choices(std::move(choices))
+{
+    m_haystacks.reserve(m_choices.size());
+    for (const Choice &choice : std::as_const(m_choices))
+        m_haystacks << haystackOf(choice);
+}
+
+ChoiceMatcher::Haystack ChoiceMatcher::haystackOf(const Choice &choice)
+{
+    Haystack haystack;
+    haystack.text = u'\n' + searchableText(choice.code) + u'\n';
+    haystack.codeEnd = haystack.text.size() - 1;
+    haystack.text += searchableText(choice.name) + u'\n';
+    haystack.nameEnd = haystack.text.size() - 1;
+    for (const QString &synonym : choice.synonyms)
+        haystack.text += searchableText(synonym) + u'\n';
+    return haystack;
+}
+
+ChoiceMatcher::Fit ChoiceMatcher::fitAt(const Haystack &haystack, qsizetype position,
+                                        qsizetype length)
+{
+    const QChar before = haystack.text[position - 1];
+    if (before == u'\n') {
+        if (haystack.text[position + length] != u'\n')
+            return Fit::Prefix;
+        return position < haystack.codeEnd ? Fit::ExactCode : Fit::Exact;
+    }
+    return before == u' ' ? Fit::Word : Fit::Substring;
+}
+
+ChoiceMatcher::Hit ChoiceMatcher::bestHit(const Haystack &haystack, QStringView needle)
+{
+    Hit best;
+    for (qsizetype position = haystack.text.indexOf(needle); position > 0;
+         position = haystack.text.indexOf(needle, position + 1)) {
+        const Fit fit = fitAt(haystack, position, needle.size());
+        if (fit < best.fit)
+            best = {fit, position};
+    }
+    return best;
+}
+
+QList<int> ChoiceMatcher::match(QStringView typed) const
+{
+    const QString needle = searchableText(typed);
+    if (needle.isEmpty())
+        return {};
+    QList<quint64> keys;
+    for (int row = 0; row < m_haystacks.size(); ++row) {
+        const Haystack &haystack = m_haystacks[row];
+        const Hit hit = bestHit(haystack, needle);
+        if (hit.fit != Fit::None)
+            keys << sortingKey(int(hit.fit), m_choices[row].commonness,
+                               hit.position > haystack.nameEnd, row);
+    }
+    std::ranges::sort(keys);
+    QList<int> rows;
+    rows.reserve(keys.size());
+    std::ranges::transform(keys, std::back_inserter(rows), rowOfKey);
+    return rows;
+}
+
+std::optional<int> ChoiceMatcher::resolve(QStringView typed) const
+{
+    const QStringView text = typed.trimmed();
+    if (text.isEmpty())
+        return {};
+    const auto named = std::ranges::find_if(m_choices, [text](const Choice &choice) {
+        return choice.code == text || isShownAs(choice, text);
+    });
+    if (named != m_choices.end())
+        return int(named - m_choices.begin());
+
+    const QString needle = u'\n' + searchableText(text) + u'\n';
+    if (needle.size() <= 2)
+        return {};
+    const auto code = onlyRow(m_haystacks, [&needle](const Haystack &haystack) {
+        return haystack.text.startsWith(needle);
+    });
+    if (code)
+        return code;
+    const auto name = onlyRow(m_haystacks, [&needle](const Haystack &haystack) {
+        return haystack.nameEnd - haystack.codeEnd + 1 == needle.size() &&
+               QStringView(haystack.text).mid(haystack.codeEnd, needle.size()) == needle;
+    });
+    if (name)
+        return name;
+    return onlyRow(m_haystacks,
+                   [&needle](const Haystack &haystack) { return haystack.text.contains(needle); });
+}
+
+QString ChoiceMatcher::matchedSynonym(int row, QStringView typed) const
+{
+    const QString needle = searchableText(typed);
+    const Haystack &haystack = m_haystacks[row];
+    const Hit hit = bestHit(haystack, needle);
+    if (needle.isEmpty() || hit.fit == Fit::None || hit.position < haystack.nameEnd)
+        return {};
+    const QStringView passed =
+        QStringView(haystack.text).mid(haystack.nameEnd, hit.position - haystack.nameEnd);
+    return m_choices[row].synonyms.value(passed.count(u'\n') - 1);
+}
+
+} // namespace desk
