@@ -7,11 +7,13 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QThread>
 
-#include <memory>
 #include <optional>
 
 namespace desk {
+
+class JournalWorker;
 
 /// Which attempts, newest first. Keyset pages: `before` is the number of the last one seen.
 struct AttemptQuery
@@ -25,6 +27,7 @@ struct AttemptPage
 {
     QList<Attempt> attempts;
     bool more = false; ///< there are older ones
+    QString error;     ///< why they could not be read, in words; empty if they were
 };
 
 /// What today looks like at a glance, for the window.
@@ -39,13 +42,13 @@ struct JournalState
 {
     enum class Kind {
         Good,
-        Replaced,   ///< the file was damaged: kept aside, a new one begun
-        ReadOnly,   ///< can be looked at, nothing can be recorded, so nothing is sent
-        Newer,      ///< written by a newer version; left alone
-        Unusable,   ///< disk full, no permission, ...
+        Replaced, ///< the file was damaged: kept aside, a new one begun
+        ReadOnly, ///< can be looked at, nothing can be recorded, so nothing is sent
+        Newer,    ///< written by a newer version; left alone
+        Unusable, ///< disk full, no permission, ...
     };
     Kind kind = Kind::Good;
-    QString message; ///< what happened and what can be done, in words; empty when good
+    QString message;   ///< what happened and what can be done, in words; empty when good
     int abandoned = 0; ///< attempts whose process is gone, made unknown just now
 };
 
@@ -83,8 +86,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    QThread m_thread;
+    JournalWorker *m_worker; // lives in m_thread, and ends with it
 };
 
 } // namespace desk

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journaldatabase.h"
+
+#include "attemptreading.h"
+#include "attemptwriting.h"
+#include "journalopening.h"
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+JournalDatabase::JournalDatabase(const QString &file, const QString &ownersFolder)
+    : m_file(file)
+    , m_ownersFolder(ownersFolder)
+{
+}
+
+const JournalState &JournalDatabase::open()
+{
+    JournalOpening opening(m_file, m_ownersFolder, m_connection);
+    m_state = opening.open();
+    m_owner = opening.takeOwner();
+    changedElsewhere();
+    return m_state;
+}
+
+QString JournalDatabase::begin(const Attempt &attempt)
+{
+    return m_owner ? noted(writeOpened(m_connection, attempt, m_owner->id())) : m_state.message;
+}
+
+QString JournalDatabase::sent(const QString &id)
+{
+    return m_owner ? noted(writeSent(m_connection, id)) : m_state.message;
+}
+
+QString JournalDatabase::finish(const QString &id, const Conclusion &conclusion,
+                                const Exchange &exchange)
+{
+    return m_owner ? noted(writeConcluded(m_connection, id, conclusion, exchange))
+                   : m_state.message;
+}
+
+AttemptPage JournalDatabase::page(const AttemptQuery &query)
+{
+    if (m_connection.isOpen())
+        return noted(readPage(m_connection, query));
+    return {.attempts = {}, .more = false, .error = m_state.message};
+}
+
+std::optional<Attempt> JournalDatabase::attempt(const QString &id)
+{
+    return m_connection.isOpen() ? noted(readAttempt(m_connection, id)) : std::nullopt;
+}
+
+std::optional<Exchange> JournalDatabase::exchange(const QString &id)
+{
+    return m_connection.isOpen() ? noted(readExchange(m_connection, id)) : std::nullopt;
+}
+
+JournalCounts JournalDatabase::counts()
+{
+    if (!m_connection.isOpen())
+        return {};
+    return noted(readCounts(m_connection, QDate::currentDate().startOfDay()));
+}
+
+bool JournalDatabase::changedElsewhere()
+{
+    if (!m_connection.isOpen())
+        return false;
+    const qint64 version = m_connection.value(u"PRAGMA data_version"_s).toLongLong();
+    return std::exchange(m_seenVersion, version) != version;
+}
+
+template <typename Result>
+Result JournalDatabase::noted(Result result)
+{
+    if (m_connection.error().kind == StorageError::Kind::Damaged)
+        JournalOpening::noteDamage(m_ownersFolder);
+    return result;
+}
+
+} // namespace desk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal.h"
+#include "ownerlock.h"
+#include "sqlconnection.h"
+
+namespace desk {
+
+/// The journal without its thread: everything waits for the disk, and all of it is called in the
+/// thread that made it.
+class JournalDatabase
+{
+public:
+    JournalDatabase(const QString &file, const QString &ownersFolder);
+
+    /// Opens, brings the tables up to date, and makes the attempts unknown whose owner is gone.
+    const JournalState &open();
+    const JournalState &state() const { return m_state; }
+
+    /// These three as in Journal.
+    QString begin(const Attempt &attempt);
+    QString sent(const QString &id);
+    QString finish(const QString &id, const Conclusion &conclusion, const Exchange &exchange);
+
+    AttemptPage page(const AttemptQuery &query);
+    std::optional<Attempt> attempt(const QString &id);
+    std::optional<Exchange> exchange(const QString &id);
+    JournalCounts counts();
+
+    /// Whether another connection wrote since this was last asked.
+    bool changedElsewhere();
+
+private:
+    template <typename Result>
+    Result noted(Result result);
+
+    const QString m_file;
+    const QString m_ownersFolder;
+    SqlConnection m_connection;
+    std::optional<OwnerLock> m_owner;
+    JournalState m_state;
+    qint64 m_seenVersion = 0;
+};
+
+} // namespace desk

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalfile.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+#include <cerrno>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto logSuffix = "-wal"_L1;
+constexpr auto indexSuffix = "-shm"_L1;
+
+constexpr QFile::Permissions ownersOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                                          QFile::ReadUser | QFile::WriteUser | QFile::ExeUser;
+
+QString freeNameAside(const QFileInfo &file)
+{
+    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    const QString start = u"%1/%2-damaged-%3"_s.arg(file.path(), file.completeBaseName(), time);
+    QString name = start + ".sqlite"_L1;
+    for (int again = 2; QFile::exists(name); ++again)
+        name = u"%1-%2.sqlite"_s.arg(start).arg(again);
+    return name;
+}
+
+bool renameIfThere(const QString &from, const QString &to)
+{
+    return !QFile::exists(from) || QFile::rename(from, to);
+}
+
+} // namespace
+
+JournalFile::JournalFile(const QString &path)
+    : m_path(path)
+{
+}
+
+bool JournalFile::exists() const
+{
+    return QFile::exists(m_path);
+}
+
+bool JournalFile::isWritable() const
+{
+    const QFileInfo file(m_path);
+    return QFileInfo(file.path()).isWritable() && (!file.exists() || file.isWritable());
+}
+
+bool JournalFile::hasLog() const
+{
+    return QFile::exists(m_path + logSuffix);
+}
+
+qint64 JournalFile::size() const
+{
+    return QFileInfo(m_path).size();
+}
+
+bool JournalFile::make() const
+{
+    if (!makePrivateFolder(QFileInfo(m_path).path()))
+        return false;
+    return ::mknod(QFile::encodeName(m_path).constData(), S_IFREG | S_IRUSR | S_IWUSR, 0) == 0 ||
+           errno == EEXIST;
+}
+
+void JournalFile::makePrivate() const
+{
+    for (const auto suffix : {""_L1, logSuffix, indexSuffix}) {
+        const QString path = m_path + suffix;
+        const QFile::Permissions permissions = QFile::permissions(path);
+        if (permissions & ~ownersOnly)
+            QFile::setPermissions(path, permissions & ownersOnly);
+    }
+}
+
+std::optional<QString> JournalFile::setAside() const
+{
+    const QString aside = freeNameAside(QFileInfo(m_path));
+    // The log goes first: left behind alone, it would be taken for the new file's.
+    const bool moved = renameIfThere(m_path + logSuffix, aside + logSuffix) &&
+                       renameIfThere(m_path + indexSuffix, aside + indexSuffix) &&
+                       QFile::rename(m_path, aside);
+    return moved ? std::optional(aside) : std::nullopt;
+}
+
+bool makePrivateFolder(const QString &path)
+{
+    const QFileInfo folder(path);
+    if (folder.isDir())
+        return true;
+    QDir().mkpath(folder.path());
+    return QDir().mkdir(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) ||
+           QFileInfo(path).isDir();
+}
+
+} // namespace desk

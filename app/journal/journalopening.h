@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal.h"
+#include "journalfile.h"
+#include "ownerlock.h"
+#include "schema.h"
+#include "sqlconnection.h"
+
+namespace desk {
+
+/// Opens the journal's file on a connection, whatever it finds there. One process at a time
+/// does so, by a lock in the owners' folder: nobody takes a file for damaged, or an owner for
+/// gone, while another is about to change that.
+class JournalOpening
+{
+public:
+    JournalOpening(const QString &file, const QString &ownersFolder, SqlConnection &connection);
+
+    /// Afterwards the connection is open as far as the journal can be read.
+    JournalState open();
+
+    /// Who opens attempts from now on; nobody if the journal cannot be written.
+    std::optional<OwnerLock> takeOwner() { return std::move(m_owner); }
+
+    /// Damage was met later on: the next opening looks at the whole file, however large.
+    static void noteDamage(const QString &ownersFolder);
+
+private:
+    JournalState openWritable();
+    JournalState openReadOnly();
+    JournalState replaceDamaged();
+    JournalState stateOfFailure();
+    JournalState good() const;
+    JournalState newer();
+    JournalState unusable(const QString &reason) const;
+
+    bool isSound();
+    bool setUp();
+    bool takeOver();
+
+    const JournalFile m_file;
+    const QString m_ownersFolder;
+    const Schema m_schema;
+    SqlConnection &m_connection;
+    std::optional<OwnerLock> m_owner;
+    int m_abandoned = 0;
+};
+
+} // namespace desk

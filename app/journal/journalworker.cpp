@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalworker.h"
+
+#include <QTimer>
+
+namespace desk {
+namespace {
+
+constexpr std::chrono::seconds lookOutInterval{1};
+
+} // namespace
+
+JournalWorker::JournalWorker(const QString &file, const QString &ownersFolder)
+    : m_file(file)
+    , m_ownersFolder(ownersFolder)
+{
+}
+
+JournalDatabase &JournalWorker::database()
+{
+    if (!m_database)
+        open();
+    return *m_database;
+}
+
+void JournalWorker::open()
+{
+    m_database = std::make_unique<JournalDatabase>(m_file, m_ownersFolder);
+    m_database->open();
+    auto *lookOut = new QTimer(this);
+    connect(lookOut, &QTimer::timeout, this, &JournalWorker::lookForChanges);
+    lookOut->start(lookOutInterval);
+}
+
+void JournalWorker::lookForChanges()
+{
+    if (m_database->changedElsewhere())
+        Q_EMIT changed();
+}
+
+} // namespace desk

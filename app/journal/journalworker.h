@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journaldatabase.h"
+
+#include <QObject>
+
+namespace desk {
+
+/// What lives in the journal's thread: the database, and the look-out for what others write.
+class JournalWorker : public QObject
+{
+    Q_OBJECT
+public:
+    JournalWorker(const QString &file, const QString &ownersFolder);
+
+    /// Called in its thread; the database is opened first if it is not.
+    JournalDatabase &database();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void open();
+    void lookForChanges();
+
+    const QString m_file;
+    const QString m_ownersFolder;
+    std::unique_ptr<JournalDatabase> m_database;
+};
+
+} // namespace desk

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema.h"
+
+#include "sqlconnection.h"
+
+#include <QFile>
+#include <QStringList>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int applicationId = 0x43444A4C; // "CDJL": Customer Desk journal
+
+QStringList statementsIn(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll()).split("\n\n"_L1, Qt::SkipEmptyParts);
+}
+
+int userVersion(SqlConnection &connection)
+{
+    return connection.value(u"PRAGMA user_version"_s).toInt();
+}
+
+} // namespace
+
+Schema::Schema(const QString &folder)
+    : m_folder(folder)
+{
+    while (QFile::exists(fileOf(m_latest + 1)))
+        ++m_latest;
+}
+
+QString Schema::fileOf(int version) const
+{
+    return u"%1/journal-%2.sql"_s.arg(m_folder).arg(version, 3, 10, QChar(u'0'));
+}
+
+Schema::Match Schema::match(SqlConnection &connection) const
+{
+    const int id = connection.value(u"PRAGMA application_id"_s).toInt();
+    const bool hasTables = connection.value(u"SELECT count(*) FROM sqlite_master"_s).toInt() > 0;
+    if (connection.error().kind != StorageError::Kind::None)
+        return Match::Unreadable;
+    if (id != applicationId && (id != 0 || hasTables))
+        return Match::Foreign;
+    const int version = userVersion(connection);
+    if (version > m_latest)
+        return Match::Newer;
+    return version == m_latest ? Match::Current : Match::Older;
+}
+
+bool Schema::migrate(SqlConnection &connection) const
+{
+    for (int version = 1; version <= m_latest; ++version) {
+        if (!apply(connection, version))
+            return false;
+    }
+    return true;
+}
+
+bool Schema::apply(SqlConnection &connection, int version) const
+{
+    SqlTransaction transaction(connection);
+    if (!transaction.isOpen())
+        return false;
+    // Another process may have been quicker, so this is asked inside.
+    if (userVersion(connection) >= version)
+        return transaction.commit();
+    for (const QString &statement : statementsIn(fileOf(version))) {
+        if (!connection.execute(statement))
+            return false;
+    }
+    return connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId)) &&
+           connection.execute(u"PRAGMA user_version = %1"_s.arg(version)) && transaction.commit();
+}
+
+} // namespace desk

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlconnection.h"
+
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// How long a statement waits for another process to be done with the file.
+constexpr auto busyOption = "QSQLITE_BUSY_TIMEOUT=5000"_L1;
+
+QString connectOptions(SqlConnection::Mode mode)
+{
+    switch (mode) {
+    case SqlConnection::Mode::ReadWrite:
+        return busyOption;
+    case SqlConnection::Mode::ReadOnly:
+        return busyOption + ";QSQLITE_OPEN_READONLY"_L1;
+    case SqlConnection::Mode::Immutable:
+        break;
+    }
+    return busyOption + ";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_L1;
+}
+
+QString databaseName(const QString &file, SqlConnection::Mode mode)
+{
+    if (mode != SqlConnection::Mode::Immutable)
+        return file;
+    return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + "?immutable=1"_L1;
+}
+
+} // namespace
+
+SqlConnection::SqlConnection()
+    : m_name("journal-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+SqlConnection::~SqlConnection()
+{
+    close();
+}
+
+bool SqlConnection::open(const QString &file, Mode mode)
+{
+    close();
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_database.setConnectOptions(connectOptions(mode));
+    m_database.setDatabaseName(databaseName(file, mode));
+    const bool opened = m_database.open();
+    m_error = opened ? StorageError() : StorageError::from(m_database.lastError());
+    return opened;
+}
+
+void SqlConnection::close()
+{
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase(); // removeDatabase() wants nobody to hold it
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+std::optional<QSqlQuery> SqlConnection::run(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    bool ran = query.prepare(sql);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    ran = ran && query.exec();
+    m_error = ran ? StorageError() : StorageError::from(query.lastError());
+    return ran ? std::optional(std::move(query)) : std::nullopt;
+}
+
+bool SqlConnection::execute(const QString &sql, const QVariantList &values)
+{
+    return run(sql, values).has_value();
+}
+
+bool SqlConnection::next(QSqlQuery &query)
+{
+    const bool stands = query.next();
+    m_error = query.lastError().isValid() ? StorageError::from(query.lastError()) : StorageError();
+    return stands;
+}
+
+QVariant SqlConnection::value(const QString &sql, const QVariantList &values)
+{
+    auto query = run(sql, values);
+    return query && next(*query) ? query->value(0) : QVariant();
+}
+
+SqlTransaction::SqlTransaction(SqlConnection &connection)
+    : m_connection(connection)
+    , m_open(connection.execute(u"BEGIN IMMEDIATE"_s))
+{
+}
+
+SqlTransaction::~SqlTransaction()
+{
+    if (!m_open)
+        return;
+    const StorageError cause = m_connection.error();
+    m_connection.execute(u"ROLLBACK"_s);
+    m_connection.keepError(cause);
+}
+
+bool SqlTransaction::commit()
+{
+    if (!m_open || !m_connection.execute(u"COMMIT"_s))
+        return false;
+    m_open = false;
+    return true;
+}
+
+} // namespace desk

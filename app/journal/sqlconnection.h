@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storageerror.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <optional>
+
+namespace desk {
+
+/// One SQLite connection under a name of its own, for the thread that makes it.
+class SqlConnection
+{
+public:
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,
+        Immutable, ///< read only, without locks: for a folder in which no lock can be taken
+    };
+
+    SqlConnection();
+    ~SqlConnection();
+    Q_DISABLE_COPY_MOVE(SqlConnection)
+
+    /// Nothing is read yet: damage shows in the first statement. The file must be there.
+    bool open(const QString &file, Mode mode);
+    void close();
+    bool isOpen() const { return m_database.isOpen(); }
+
+    /// Runs one statement; its query stands before the first row. nullopt: see error().
+    std::optional<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    /// The same where nothing is read from it.
+    bool execute(const QString &sql, const QVariantList &values = {});
+    /// The next row of a query of run(). False: there is none, or see error().
+    bool next(QSqlQuery &query);
+    /// The first column of the first row; an empty value if there is no row, or on an error.
+    QVariant value(const QString &sql, const QVariantList &values = {});
+
+    /// Of the last call; Kind::None if it went well.
+    const StorageError &error() const { return m_error; }
+    /// Puts back the error that mattered, after a statement that only cleans up.
+    void keepError(const StorageError &error) { m_error = error; }
+
+private:
+    const QString m_name;
+    QSqlDatabase m_database;
+    StorageError m_error;
+};
+
+/// All or nothing: takes the write lock at once, so that what is read in it still holds when it
+/// is written, and rolls back unless committed.
+class SqlTransaction
+{
+public:
+    explicit SqlTransaction(SqlConnection &connection);
+    ~SqlTransaction();
+    Q_DISABLE_COPY_MOVE(SqlTransaction)
+
+    bool isOpen() const { return m_open; }
+    /// True: it is on disk.
+    bool commit();
+
+private:
+    SqlConnection &m_connection;
+    bool m_open;
+};
+
+} // namespace desk

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/journal.h"
+
+#include "samples.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace desk;
+
+/// The journal as the rest of the program sees it: asked from one thread, answered by its own.
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aNewFolderGivesAGoodJournal();
+    void anAttemptIsThereAfterARestart();
+    void aSecondConclusionIsRefusedAndTheFirstStands();
+    void whatWasAskedForIsWrittenBeforeTheJournalEnds();
+    void ownWritesAreTold();
+    void writesOfAnotherJournalAreTold();
+    void twoJournalsWriteIntoOneFile();
+    void stateCanBeAskedForMoreThanOnce();
+
+private:
+    std::unique_ptr<Journal> open() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestJournal::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestJournal::cleanup()
+{
+    m_folder.reset();
+}
+
+std::unique_ptr<Journal> TestJournal::open() const
+{
+    return std::make_unique<Journal>(m_folder->filePath(u"journal.sqlite"_s),
+                                     m_folder->filePath(u"owners"_s));
+}
+
+void TestJournal::aNewFolderGivesAGoodJournal()
+{
+    const auto journal = open();
+    const JournalState state = journal->state().result();
+    QCOMPARE(state.message, QString());
+    QCOMPARE(state.kind, JournalState::Kind::Good);
+    QVERIFY(journal->page({}).result().attempts.isEmpty());
+}
+
+void TestJournal::anAttemptIsThereAfterARestart()
+{
+    Attempt attempt = samples::attempt();
+    const Conclusion conclusion = samples::created();
+    {
+        const auto journal = open();
+        QCOMPARE(journal->begin(attempt).result(), QString());
+        QCOMPARE(journal->sent(attempt.id).result(), QString());
+        QCOMPARE(journal->finish(attempt.id, conclusion, samples::exchange()).result(), QString());
+    }
+    const auto journal = open();
+    const auto found = journal->attempt(attempt.id).result();
+    QVERIFY(found);
+    QVERIFY(found->number > 0);
+    QVERIFY(found->concludedAt.isValid());
+    attempt.number = found->number;
+    attempt.concludedAt = found->concludedAt;
+    attempt.conclusion = conclusion;
+    QCOMPARE(*found, attempt);
+    QCOMPARE(journal->exchange(attempt.id).result(), samples::exchange());
+}
+
+void TestJournal::aSecondConclusionIsRefusedAndTheFirstStands()
+{
+    const auto journal = open();
+    const Attempt attempt = samples::attempt();
+    journal->begin(attempt);
+    journal->finish(attempt.id, samples::created(1), samples::exchange());
+    QVERIFY(!journal->finish(attempt.id, samples::created(2), {}).result().isEmpty());
+    QCOMPARE(journal->attempt(attempt.id).result()->conclusion, samples::created(1));
+}
+
+void TestJournal::whatWasAskedForIsWrittenBeforeTheJournalEnds()
+{
+    constexpr int count = 20;
+    {
+        const auto journal = open();
+        for (int i = 0; i < count; ++i)
+            journal->begin(samples::attempt());
+    }
+    QCOMPARE(open()->page({}).result().attempts.size(), count);
+}
+
+void TestJournal::ownWritesAreTold()
+{
+    const auto journal = open();
+    QSignalSpy changed(journal.get(), &Journal::changed);
+    const Attempt attempt = samples::attempt();
+    journal->begin(attempt);
+    QTRY_COMPARE(changed.count(), 1);
+    journal->finish(attempt.id, samples::created(), {});
+    QTRY_COMPARE(changed.count(), 2);
+    journal->finish(attempt.id, samples::created(), {}).waitForFinished();
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestJournal::writesOfAnotherJournalAreTold()
+{
+    const auto journal = open();
+    const auto other = open();
+    journal->state().waitForFinished();
+    QSignalSpy changed(journal.get(), &Journal::changed);
+    QCOMPARE(other->begin(samples::attempt()).result(), QString());
+    QVERIFY(changed.wait());
+    QCOMPARE(journal->page({}).result().attempts.size(), 1);
+}
+
+void TestJournal::twoJournalsWriteIntoOneFile()
+{
+    constexpr int each = 25;
+    const auto one = open();
+    const auto other = open();
+    QList<QFuture<QString>> written;
+    for (int i = 0; i < each; ++i) {
+        for (Journal *journal : {one.get(), other.get()}) {
+            const Attempt attempt = samples::attempt();
+            written << journal->begin(attempt)
+                    << journal->finish(attempt.id, samples::created(), samples::exchange());
+        }
+    }
+    for (const QFuture<QString> &error : std::as_const(written))
+        QCOMPARE(error.result(), QString());
+    QCOMPARE(one->page({}).result().attempts.size(), 2 * each);
+    QCOMPARE(other->counts().result().createdToday, 2 * each);
+}
+
+void TestJournal::stateCanBeAskedForMoreThanOnce()
+{
+    const auto journal = open();
+    int answers = 0;
+    for (int i = 0; i < 2; ++i)
+        journal->state().then(this, [&answers](const JournalState &) { ++answers; });
+    QTRY_COMPARE(answers, 2);
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
