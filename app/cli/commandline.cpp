@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include "commandoptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// One reading of one command line; the first thing that is wrong stays.
+class Reader
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+public:
+    CommandLine read(const QStringList &words);
+
+private:
+    void readCommand(QStringList positionals);
+    void readSharedOptions();
+    void readCommandOptions();
+    void checkOptionsBelong();
+
+    bool isSet(QLatin1StringView option) const { return m_parser.isSet(option); }
+    QString value(QLatin1StringView option) const { return m_parser.value(option); }
+    int number(QLatin1StringView option, int least, int most);
+    template <typename Choice>
+    Choice choice(QLatin1StringView option, const QList<std::pair<QLatin1StringView, Choice>> &all);
+    void complain(const QString &error);
+
+    QCommandLineParser m_parser;
+    CommandLine m_line;
+};
+
+CommandLine Reader::read(const QStringList &words)
+{
+    for (const CommandOption &option : commandOptions())
+        m_parser.addOption(option.forParser());
+    // The parser takes the first word for the name of the program.
+    if (!m_parser.parse(QStringList{u"customer-desk"_s} + words))
+        complain(m_parser.errorText());
+    else if (isSet(option::help))
+        m_line.command = Command::Help;
+    else if (isSet(option::version))
+        m_line.command = Command::Version;
+    else
+        readCommand(m_parser.positionalArguments());
+    return m_line;
+}
+
+void Reader::readCommand(QStringList positionals)
+{
+    const bool hasCommand = !positionals.isEmpty();
+    const QString name = hasCommand ? positionals.takeFirst() : QString();
+    if (name == "create"_L1) {
+        m_line.command = Command::Create;
+        if (positionals.isEmpty())
+            complain(tr("create needs the name of a FILE, or - for standard input"));
+        else
+            m_line.file = positionals.takeFirst();
+    } else if (name == "history"_L1) {
+        m_line.command = Command::History;
+    } else if (name == "sandbox"_L1) {
+        m_line.command = Command::Sandbox;
+    } else if (hasCommand) {
+        complain(tr("\"%1\" is not a command; these are: create, history, sandbox").arg(name));
+    }
+    if (!positionals.isEmpty())
+        complain(tr("%1 is one word too many").arg(positionals.constFirst()));
+
+    checkOptionsBelong();
+    readSharedOptions();
+    readCommandOptions();
+}
+
+void Reader::checkOptionsBelong()
+{
+    for (const CommandOption &option : commandOptions()) {
+        if (isSet(option.name) && option.command && *option.command != m_line.command)
+            complain(tr("--%1 does not belong to this command; see --help").arg(option.name));
+    }
+}
+
+void Reader::readSharedOptions()
+{
+    if (isSet(option::dataDir)) {
+        m_line.dataFolder = value(option::dataDir);
+        if (m_line.dataFolder->isEmpty())
+            complain(tr("--data-dir needs the name of a folder"));
+    }
+    if (isSet(option::environment))
+        m_line.environment = value(option::environment);
+    if (isSet(option::service))
+        m_line.service = QUrl(value(option::service), QUrl::StrictMode);
+    if (m_line.environment && m_line.service)
+        complain(tr("give either --environment or --service, not both"));
+    if (m_line.command == Command::Create && !m_line.environment && !m_line.service)
+        complain(tr("create needs --environment NAME or --service URL"));
+    if (isSet(option::format)) {
+        m_line.format = choice<BodyFormat>(
+            option::format, {{"json"_L1, BodyFormat::Json}, {"xml"_L1, BodyFormat::Xml}});
+    }
+    if (isSet(option::timeout))
+        m_line.timeout = std::chrono::seconds(number(option::timeout, 1, 86'400));
+}
+
+void Reader::readCommandOptions()
+{
+    m_line.search = value(option::search);
+    m_line.faults = m_parser.values(option::fault);
+    if (isSet(option::limit))
+        m_line.limit = number(option::limit, 1, 1'000'000'000);
+    if (isSet(option::port))
+        m_line.port = static_cast<quint16>(number(option::port, 0, 65'535));
+    if (isSet(option::output)) {
+        m_line.output = choice<ListFormat>(
+            option::output, {{"json"_L1, ListFormat::Json}, {"csv"_L1, ListFormat::Csv}});
+    }
+}
+
+int Reader::number(QLatin1StringView option, int least, int most)
+{
+    bool isNumber = false;
+    const int number = value(option).toInt(&isNumber);
+    if (isNumber && number >= least && number <= most)
+        return number;
+    complain(tr("--%1 takes a whole number from %2 to %3").arg(option).arg(least).arg(most));
+    return least;
+}
+
+template <typename Choice>
+Choice Reader::choice(QLatin1StringView option,
+                      const QList<std::pair<QLatin1StringView, Choice>> &all)
+{
+    QStringList names;
+    for (const auto &[name, meaning] : all) {
+        if (value(option) == name)
+            return meaning;
+        names.append(name);
+    }
+    complain(tr("--%1 takes one of: %2").arg(option, names.join(", "_L1)));
+    return all.constFirst().second;
+}
+
+void Reader::complain(const QString &error)
+{
+    m_line.command = Command::Wrong;
+    if (m_line.error.isEmpty())
+        m_line.error = error;
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &words)
+{
+    return Reader().read(words);
+}
+
+QString commandLineHelp()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "CommandLine",
+        "Creates customer accounts. Without a command it opens the window.\n\n"
+        "Commands:\n"
+        "  create FILE  submits one request, JSON or XML as in the contract; - is standard input\n"
+        "  history      prints attempts, newest first\n"
+        "  sandbox      serves the practice service on loopback until interrupted\n\n"
+        "The key is the one in FILE, or else the one in the environment variable CALIQ_API_KEY.\n"
+        "create ends with 0 created, 1 rejected, 2 the input or the call is wrong, 3 refused,\n"
+        "4 unknown, 5 unsent."));
+    for (const CommandOption &option : commandOptions())
+        parser.addOption(option.forParser());
+    parser.addPositionalArgument(
+        u"command"_s, QCoreApplication::translate("CommandLine", "What to do; see above."),
+        u"[command]"_s);
+    return parser.helpText();
+}
+
+} // namespace desk

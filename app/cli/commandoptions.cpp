@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandoptions.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+namespace {
+
+#define DESK_TR(words) QT_TRANSLATE_NOOP("CommandLine", words)
+
+constexpr std::optional<Command> any = std::nullopt;
+
+// clang-format off
+constexpr CommandOption table[] = {
+    {option::help,        QLatin1StringView("h"), {},                           any, DESK_TR("Shows this.")},
+    {option::version,     QLatin1StringView("v"), {},                           any, DESK_TR("Shows the version.")},
+    {option::dataDir,     {}, QLatin1StringView("DIR"),                         any, DESK_TR("Keeps all state in DIR: journal, drafts, settings, the sandbox's customers.")},
+    {option::environment, {}, QLatin1StringView("NAME"),                        any, DESK_TR("Sends to a configured environment; sandbox is always there.")},
+    {option::service,     {}, QLatin1StringView("URL"),                         any, DESK_TR("Sends to this base URL instead of an environment.")},
+    {option::format,      {}, QLatin1StringView("json|xml"),                    any, DESK_TR("Format of the body that is sent; json unless the environment says otherwise.")},
+    {option::timeout,     {}, QLatin1StringView("SECONDS"),                     any, DESK_TR("Longest silence of the service; 30 unless the environment says otherwise.")},
+    {option::search,      {}, QLatin1StringView("TEXT"),     Command::History, DESK_TR("history: only attempts in which every word of TEXT is found.")},
+    {option::limit,       {}, QLatin1StringView("N"),        Command::History, DESK_TR("history: at most N attempts; 100 unless told.")},
+    {option::output,      {}, QLatin1StringView("json|csv"), Command::History, DESK_TR("history: the format to print; json unless told.")},
+    {option::port,        {}, QLatin1StringView("N"),        Command::Sandbox, DESK_TR("sandbox: the port to serve on; a free one unless told.")},
+    {option::fault,       {}, QLatin1StringView("NAME"),     Command::Sandbox, DESK_TR("sandbox: misbehave in this way; may be given several times.")},
+};
+// clang-format on
+
+#undef DESK_TR
+
+} // namespace
+
+QCommandLineOption CommandOption::forParser() const
+{
+    QStringList names{name};
+    if (!shortName.isEmpty())
+        names.prepend(shortName);
+    return {names, QCoreApplication::translate("CommandLine", description), valueName};
+}
+
+std::span<const CommandOption> commandOptions()
+{
+    return table;
+}
+
+} // namespace desk

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+
+#include <QCommandLineOption>
+#include <QLatin1StringView>
+
+#include <optional>
+#include <span>
+
+namespace desk {
+
+/// One option of the command line.
+struct CommandOption
+{
+    QLatin1StringView name;
+    QLatin1StringView shortName;    ///< empty: there is none
+    QLatin1StringView valueName;    ///< empty: it takes no value
+    std::optional<Command> command; ///< the only one that it belongs to
+    const char *description;        ///< untranslated
+
+    QCommandLineOption forParser() const;
+};
+
+std::span<const CommandOption> commandOptions();
+
+namespace option {
+inline constexpr QLatin1StringView help{"help"};
+inline constexpr QLatin1StringView version{"version"};
+inline constexpr QLatin1StringView dataDir{"data-dir"};
+inline constexpr QLatin1StringView environment{"environment"};
+inline constexpr QLatin1StringView service{"service"};
+inline constexpr QLatin1StringView format{"format"};
+inline constexpr QLatin1StringView timeout{"timeout"};
+inline constexpr QLatin1StringView search{"search"};
+inline constexpr QLatin1StringView limit{"limit"};
+inline constexpr QLatin1StringView output{"output"};
+inline constexpr QLatin1StringView port{"port"};
+inline constexpr QLatin1StringView fault{"fault"};
+} // namespace option
+
+} // namespace desk

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+
+namespace desk {
+
+/// The name and version that the platform's folders, --version and the window go by. Before any
+/// application object.
+void nameApplication();
+
+/// Runs whatever is not Command::Window, with a QCoreApplication of its own. The exit status.
+int runCommand(const CommandLine &line, int &argc, char **argv);
+
+} // namespace desk

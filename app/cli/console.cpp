@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Names in a hostile input may hold line breaks, or escapes that a terminal obeys.
+QString asOneLine(QString words)
+{
+    for (QChar &character : words) {
+        const QChar::Category category = character.category();
+        if (category == QChar::Other_Control || category == QChar::Other_Format ||
+            category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
+            character = u' ';
+    }
+    return words;
+}
+
+void printLine(const QString &line)
+{
+    const QByteArray bytes = asOneLine(line).toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+} // namespace
+
+bool printOut(const QByteArray &bytes)
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+}
+
+void printError(const QString &words)
+{
+    printLine("customer-desk: "_L1 + words);
+}
+
+void printFindings(const Findings &findings, const QString &source)
+{
+    for (const Finding &finding : findings)
+        printLine(findingLine(finding, source));
+}
+
+QString findingLine(const Finding &finding, const QString &source)
+{
+    QString line = source;
+    if (finding.line > 0)
+        line += u":%1:%2"_s.arg(finding.line).arg(finding.column);
+    line += finding.severity == Finding::Severity::Error
+                ? QCoreApplication::translate("CommandLine", ": error: ")
+                : QCoreApplication::translate("CommandLine", ": warning: ");
+    if (!finding.field.isEmpty())
+        line += finding.field + ": "_L1;
+    return line + finding.message;
+}
+
+} // namespace desk

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/finding.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace desk {
+
+/// Writes to standard output and flushes. False: it could not all be written.
+bool printOut(const QByteArray &bytes);
+
+/// One line on standard error, "customer-desk: ..."; what could steer a terminal is taken out.
+void printError(const QString &words);
+
+/// One line a finding on standard error; source is what the person called the input.
+void printFindings(const Findings &findings, const QString &source);
+
+/// customer.json:3:14: error: Surname: Enter a surname.
+QString findingLine(const Finding &finding, const QString &source);
+
+} // namespace desk

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "createcommand.h"
+
+#include "attemptjson.h"
+#include "console.h"
+#include "contract/requestcodec.h"
+#include "contract/validation.h"
+#include "inputfile.h"
+#include "interrupt.h"
+#include "journal/journal.h"
+#include "keysource.h"
+#include "sandbox/sandbox.h"
+#include "service/networkclient.h"
+#include "submission/submission.h"
+#include "target.h"
+
+#include <QEventLoop>
+
+#include <memory>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+ExitStatus wrongCall(const QString &error)
+{
+    printError(error);
+    return ExitStatus::WrongCall;
+}
+
+/// Says what there is to say of the request; false when it cannot be sent.
+bool checkRequest(const ReadRequest &read, Request &request, const Environment &environment,
+                  const QString &source)
+{
+    printFindings(read.findings, source);
+    if (hasErrors(read.findings)) // more would only repeat that what is broken is missing
+        return false;
+
+    fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"));
+    const Catalogue catalogue = Catalogue::iso();
+    ValidationRules rules;
+    rules.accountNoRequired = environment.accountNoTyped;
+    rules.catalogue = &catalogue;
+    Findings findings = validate(request, rules);
+    if (!hasErrors(findings))
+        findings += findUnwritable(request, environment.format);
+    printFindings(findings, source);
+    return !hasErrors(findings);
+}
+
+/// Prints the promised object. What became of the request stands, whether it can be printed or not.
+ExitStatus report(const Attempt &attempt)
+{
+    if (!printOut(resultJson(attempt) + '\n'))
+        printError(u"standard output: it could not all be written"_s);
+    return attempt.conclusion ? exitStatusOf(attempt.conclusion->outcome) : ExitStatus::Unknown;
+}
+
+/// For what fails before there is an attempt to record.
+ExitStatus reportUnsent(const Environment &environment, const QString &error)
+{
+    Attempt attempt;
+    attempt.environment = environment.name;
+    attempt.conclusion =
+        Conclusion{.outcome = Outcome::Unsent, .httpStatus = {}, .answer = {}, .error = error};
+    return report(attempt);
+}
+
+bool canRecord(const JournalState &state)
+{
+    return state.kind == JournalState::Kind::Good || state.kind == JournalState::Kind::Replaced;
+}
+
+ExitStatus submit(const Request &request, const Environment &environment, Journal &journal,
+                  const Interrupt &interrupt)
+{
+    NetworkClient client;
+    Submission submission(request, environment, journal, client, Connection::Fresh);
+    QEventLoop loop;
+    QObject::connect(&submission, &Submission::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&interrupt, &Interrupt::received, &submission, &Submission::cancel);
+    submission.start();
+    if (submission.state() != Submission::State::Done)
+        loop.exec();
+    if (!submission.recordingError().isEmpty())
+        printError(submission.recordingError());
+    return report(submission.attempt());
+}
+
+ExitStatus send(const Request &request, Environment environment, const DataFolder &folder)
+{
+    if (const QString error = folder.prepare(); !error.isEmpty())
+        return reportUnsent(environment, error);
+
+    const Interrupt interrupt;
+    Journal journal(folder.journalFile(), folder.ownersFolder());
+    const JournalState state = journal.state().result();
+    if (!canRecord(state))
+        return reportUnsent(environment, state.message);
+    if (!state.message.isEmpty())
+        printError(state.message);
+
+    std::unique_ptr<Sandbox> sandbox;
+    if (environment.sandbox) {
+        sandbox = std::make_unique<Sandbox>(folder.sandboxFile());
+        const SandboxStart start = sandbox->start().result();
+        if (!start.error.isEmpty())
+            return reportUnsent(environment, start.error);
+        environment.baseUrl = start.baseUrl;
+    }
+    return submit(request, environment, journal, interrupt);
+}
+
+} // namespace
+
+ExitStatus runCreate(const CommandLine &line, const DataFolder &folder)
+{
+    const Target target = findTarget(line, folder);
+    if (!target.error.isEmpty())
+        return wrongCall(target.error);
+    const InputFile input = readInputFile(line.file);
+    if (!input.error.isEmpty())
+        return wrongCall(input.error);
+
+    const ReadRequest read = readRequest(input.bytes);
+    Request request = read.request;
+    const QString source = line.file == "-"_L1 ? u"standard input"_s : line.file;
+    if (!checkRequest(read, request, target.environment, source))
+        return ExitStatus::WrongCall;
+    return send(request, target.environment, folder);
+}
+
+} // namespace desk

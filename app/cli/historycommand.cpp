@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historycommand.h"
+
+#include "attemptcsv.h"
+#include "attemptjson.h"
+#include "console.h"
+#include "journal/journal.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace desk {
+namespace {
+
+constexpr int pageSize = 200;
+
+/// Prints as it goes, so that a long journal never has to fit into memory.
+class Printer
+{
+public:
+    explicit Printer(ListFormat format)
+        : m_format(format)
+    {
+    }
+
+    bool begin() const
+    {
+        return m_format == ListFormat::Json ? printOut("[") : printOut(csvHeader());
+    }
+
+    bool add(const Attempt &attempt)
+    {
+        if (m_format == ListFormat::Csv)
+            return printOut(csvRow(attempt));
+        const QByteArray separator = m_first ? "\n" : ",\n";
+        m_first = false;
+        return printOut(separator + historyJson(attempt));
+    }
+
+    bool end() const
+    {
+        if (m_format == ListFormat::Csv)
+            return true;
+        return printOut(m_first ? "]\n" : "\n]\n");
+    }
+
+private:
+    ListFormat m_format;
+    bool m_first = true;
+};
+
+bool printPages(Printer &printer, Journal &journal, const CommandLine &line)
+{
+    AttemptQuery query;
+    query.search = line.search;
+    int left = line.limit;
+    while (left > 0) {
+        query.limit = std::min(left, pageSize);
+        const AttemptPage page = journal.page(query).result();
+        for (const Attempt &attempt : page.attempts) {
+            if (!printer.add(attempt))
+                return false;
+        }
+        if (!page.more || page.attempts.isEmpty())
+            break;
+        left -= static_cast<int>(page.attempts.size());
+        query.before = page.attempts.constLast().number;
+    }
+    return true;
+}
+
+bool canBeRead(const JournalState &state)
+{
+    return state.kind != JournalState::Kind::Newer && state.kind != JournalState::Kind::Unusable;
+}
+
+} // namespace
+
+ExitStatus runHistory(const CommandLine &line, const DataFolder &folder)
+{
+    Printer printer(line.output);
+    if (!QFileInfo::exists(folder.journalFile()))
+        return printer.begin() && printer.end() ? ExitStatus::Done : ExitStatus::Unsent;
+
+    Journal journal(folder.journalFile(), folder.ownersFolder());
+    const JournalState state = journal.state().result();
+    if (!state.message.isEmpty())
+        printError(state.message);
+    if (!canBeRead(state))
+        return ExitStatus::Unsent;
+    const bool printed = printer.begin() && printPages(printer, journal, line) && printer.end();
+    return printed ? ExitStatus::Done : ExitStatus::Unsent;
+}
+
+} // namespace desk

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "interrupt.h"
+
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace desk {
+namespace {
+
+/// From here on these wait in a descriptor instead of ending the process.
+int divertSignals(sigset_t &before)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, &before);
+    return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+} // namespace
+
+Interrupt::Interrupt(QObject *parent)
+    : QObject(parent)
+    , m_descriptor(divertSignals(m_before))
+    , m_notifier(m_descriptor, QSocketNotifier::Read)
+{
+    connect(&m_notifier, &QSocketNotifier::activated, this, &Interrupt::take);
+}
+
+Interrupt::~Interrupt()
+{
+    m_notifier.setEnabled(false);
+    ::close(m_descriptor);
+    pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+}
+
+void Interrupt::take()
+{
+    signalfd_siginfo info{};
+    if (::read(m_descriptor, &info, sizeof info) != sizeof info)
+        return;
+    m_notifier.setEnabled(false);
+    pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    Q_EMIT received();
+}
+
+} // namespace desk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandboxcommand.h"
+
+#include "console.h"
+#include "interrupt.h"
+#include "sandbox/sandbox.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+ExitStatus failed(const QString &error, ExitStatus status)
+{
+    printError(error);
+    return status;
+}
+
+QString unknownFault(const QStringList &faults)
+{
+    const QStringList known = Sandbox::faultNames();
+    for (const QString &fault : faults) {
+        if (!known.contains(fault)) {
+            return QCoreApplication::translate("SandboxCommand",
+                                               "There is no fault %1; these are there: %2.")
+                .arg(fault, known.join(", "_L1));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+ExitStatus runSandbox(const CommandLine &line, const DataFolder &folder)
+{
+    if (const QString error = unknownFault(line.faults); !error.isEmpty())
+        return failed(error, ExitStatus::WrongCall);
+    if (const QString error = folder.prepare(); !error.isEmpty())
+        return failed(error, ExitStatus::Unsent);
+
+    const Interrupt interrupt;
+    Sandbox sandbox(folder.sandboxFile(), line.port, line.faults);
+    const SandboxStart start = sandbox.start().result();
+    if (!start.error.isEmpty())
+        return failed(start.error, ExitStatus::Unsent);
+
+    QEventLoop loop;
+    QObject::connect(&interrupt, &Interrupt::received, &loop, &QEventLoop::quit);
+    if (!printOut(start.baseUrl.toString().toUtf8() + '\n'))
+        return ExitStatus::Unsent;
+    loop.exec();
+    return ExitStatus::Done;
+}
+
+} // namespace desk
