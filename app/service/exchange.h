@@ -36,8 +36,8 @@ struct Exchange
     QByteArray reason;
     QList<HttpHeader> responseHeaders;
     QByteArray responseBody;
-    bool responseCut = false;  ///< the answer ended early, or was longer than is kept
-    qint64 durationMs = 0;     ///< from the start of the call to its end
+    bool responseCut = false; ///< the answer ended early, or was longer than is kept
+    qint64 durationMs = 0;    ///< from the start of the call to its end
 
     bool operator==(const Exchange &) const = default;
 };

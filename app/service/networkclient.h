@@ -3,9 +3,11 @@
 
 #include "serviceclient.h"
 
-class QNetworkAccessManager;
+#include <memory>
 
 namespace desk {
+
+class ManagerPool;
 
 /// The client that speaks through QNetworkAccessManager. The system's proxy is looked up off
 /// this thread; loopback never goes through one.
@@ -19,7 +21,7 @@ public:
                       QObject *parent) override;
 
 private:
-    QNetworkAccessManager *m_shared = nullptr; // for Connection::Reused, made on first need
+    std::shared_ptr<ManagerPool> m_pool; // shared with the calls, which may live longer
 };
 
 } // namespace desk

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QLatin1StringView>
-#include <QStringView>
 #include <QString>
+#include <QStringView>
 
 #include <optional>
 

@@ -22,19 +22,27 @@ struct CallLimits
 /// What the transport can tell of one call, before anyone concludes anything from it.
 struct TransportResult
 {
-    enum class Ending { Finished, Cancelled, Silence, TooLong };
+    enum class Ending {
+        Finished,
+        Cancelled,
+        Silence,  ///< nothing came or went for CallLimits::silence
+        Overtime, ///< CallLimits::overall was up
+        TooLong,  ///< the answer went past CallLimits::answerBytes
+        Withheld, ///< it was not fit to be sent; errorText says why, in words for people
+    };
 
     Ending ending = Ending::Finished;
-    bool bodyRead = false;            ///< any byte of the body was taken for sending
-    bool credentialsAsked = false;    ///< authenticationRequired was emitted
+    std::chrono::milliseconds limit{0}; ///< the one that was up, with Silence and Overtime
+    bool bodyRead = false;              ///< any byte of the body was taken for sending
+    bool credentialsAsked = false;      ///< authenticationRequired was emitted
     bool proxyCredentialsAsked = false;
-    std::optional<int> status;        ///< a final one: 102 and 103 are not
+    std::optional<int> status; ///< a final one: 102 and 103 are not
     QByteArray reason;
     QList<HttpHeader> headers;
     QByteArray body;
-    bool complete = false;            ///< the answer arrived whole
+    bool complete = false; ///< the answer arrived whole
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
-    QString errorText;                ///< Qt's words; made fit for people by conclude()
+    QString errorText; ///< Qt's words, but for Withheld; conclude() makes a sentence of it
     qint64 durationMs = 0;
 };
 

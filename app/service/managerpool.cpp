@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "managerpool.h"
+
+#include <QNetworkAccessManager>
+
+namespace desk {
+
+ManagerPool::ManagerPool() = default;
+ManagerPool::~ManagerPool() = default;
+
+std::unique_ptr<QNetworkAccessManager> ManagerPool::take(Connection connection)
+{
+    if (connection == Connection::Fresh || m_idle.empty())
+        return std::make_unique<QNetworkAccessManager>();
+    auto manager = std::move(m_idle.back());
+    m_idle.pop_back();
+    return manager;
+}
+
+void ManagerPool::giveBack(std::unique_ptr<QNetworkAccessManager> manager)
+{
+    manager->disconnect();
+    m_idle.push_back(std::move(manager));
+}
+
+} // namespace desk

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "serviceclient.h"
+
+#include <memory>
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace desk {
+
+/// Access managers, each for one call at a time: so a proxy's question, which Qt asks of the
+/// manager and not of the reply, is known to belong to that call. With a manager go its
+/// connections, so a new one means a fresh connection.
+class ManagerPool
+{
+public:
+    ManagerPool();
+    ~ManagerPool();
+
+    std::unique_ptr<QNetworkAccessManager> take(Connection connection);
+    /// Keeps the manager and its open connection for the next Connection::Reused.
+    void giveBack(std::unique_ptr<QNetworkAccessManager> manager);
+
+private:
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_idle;
+};
+
+} // namespace desk
