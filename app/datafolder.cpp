@@ -59,9 +59,9 @@ QString DataFolder::sandboxFile() const
     return m_path + "/sandbox.sqlite"_L1;
 }
 
-QString DataFolder::draftFile() const
+QString DataFolder::draftsFolder() const
 {
-    return m_path + "/draft.json"_L1;
+    return m_path + "/drafts"_L1;
 }
 
 QString DataFolder::ownersFolder() const

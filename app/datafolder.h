@@ -26,7 +26,7 @@ public:
     QString environmentsFile() const; ///< environments.json
     QString settingsFile() const;     ///< settings.ini: the window's size and looks
     QString sandboxFile() const;      ///< sandbox.sqlite: the sandbox's customers
-    QString draftFile() const;        ///< draft.json: what somebody was typing
+    QString draftsFolder() const;     ///< drafts/: what is being typed, a file for each window
     QString ownersFolder() const;     ///< owners/: a lock file for each running process
 
 private:

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/request.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace desk {
+
+class DraftFile;
+
+/// Keeps what somebody is typing on disk, so that no crash loses more than the last moment. A
+/// file for each window, without the key; the draft of a window that is gone is taken over by
+/// the next one that asks. The disk is touched in a thread of its own; what cannot be written is
+/// tried again with the next change.
+class DraftKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DraftKeeper(const QString &folder, QObject *parent = nullptr);
+    ~DraftKeeper() override; ///< waits until the last state is written
+
+    /// The newest draft whose window is gone. From here on it is this window's.
+    QFuture<std::optional<Request>> adopt();
+
+    void keep(const Request &request);
+    void discard();
+
+private:
+    void write();
+
+    std::optional<Request> m_request; // nullopt: there is nothing to keep
+    std::shared_ptr<DraftFile> m_file;
+    QTimer m_delay;
+    QThreadPool m_pool; // one thread, so that writes stay in order
+};
+
+} // namespace desk
