@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainwindow.h"
+#include "windowsession.h"
 
 #include <QApplication>
 
 int main(int argc, char *argv[])
 {
+    desk::keepFilesPrivate();
     QApplication application(argc, argv);
-    desk::MainWindow window;
-    window.show();
-    return QApplication::exec();
+    return desk::runWindow(application, desk::DataFolder(desk::DataFolder::defaultPath()));
 }

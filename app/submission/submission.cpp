@@ -66,8 +66,8 @@ void Submission::start()
 void Submission::cancel()
 {
     m_cancelled = true;
-    if (m_call)
-        m_call->cancel();
+    if (ServiceCall *call = m_call)
+        call->cancel();
 }
 
 void Submission::onRecorded(const QString &error)
@@ -86,9 +86,11 @@ void Submission::onRecorded(const QString &error)
 void Submission::send()
 {
     setState(State::Connecting);
-    m_call = m_client.post(m_outgoing, m_limits, m_connection, this);
-    connect(m_call, &ServiceCall::bodyLeaving, this, &Submission::onBodyLeaving);
-    connect(m_call, &ServiceCall::finished, this, &Submission::conclude);
+    ServiceCall *call = m_client.post(m_outgoing, m_limits, m_connection, this);
+    m_call = call;
+    connect(call, &ServiceCall::bodyLeaving, this, &Submission::onBodyLeaving);
+    connect(call, &ServiceCall::finished, call, &QObject::deleteLater);
+    connect(call, &ServiceCall::finished, this, &Submission::conclude);
 }
 
 void Submission::onBodyLeaving()
@@ -99,7 +101,6 @@ void Submission::onBodyLeaving()
 
 void Submission::conclude(const TransportResult &result)
 {
-    m_call->deleteLater();
     finishWith(redacted(desk::conclude(result), m_redactor),
                capture(m_outgoing, result, m_redactor));
 }

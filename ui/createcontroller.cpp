@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "createcontroller.h"
+
+#include "sandbox/sandbox.h"
+
+#include <utility>
+
+namespace desk {
+
+CreateController::CreateController(Journal &journal, ServiceClient &client, Sandbox &sandbox,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_client(client)
+    , m_sandbox(sandbox)
+{
+}
+
+bool CreateController::create(const Request &request, const Environment &environment)
+{
+    if (m_busy)
+        return false;
+    m_cancelled = false;
+    setBusy(true);
+    if (!environment.sandbox) {
+        submit(request, environment);
+        return true;
+    }
+    m_sandbox.start().then(this, [this, request, environment](const SandboxStart &start) {
+        if (!start.error.isEmpty()) {
+            setBusy(false);
+            Q_EMIT failed(start.error);
+            return;
+        }
+        Environment resolved = environment;
+        resolved.baseUrl = start.baseUrl;
+        submit(request, resolved);
+    });
+    return true;
+}
+
+void CreateController::cancel()
+{
+    m_cancelled = true;
+    if (m_submission)
+        m_submission->cancel();
+}
+
+bool CreateController::bytesHaveLeft() const
+{
+    return m_submission && m_submission->state() >= Submission::State::Sending;
+}
+
+void CreateController::submit(const Request &request, const Environment &environment)
+{
+    m_submission =
+        new Submission(request, environment, m_journal, m_client, Connection::Fresh, this);
+    connect(m_submission, &Submission::finished, this, &CreateController::onFinished);
+    connect(m_submission, &Submission::stateChanged, this, &CreateController::busyChanged);
+    if (m_cancelled)
+        m_submission->cancel();
+    m_submission->start();
+}
+
+void CreateController::onFinished()
+{
+    Submission *submission = std::exchange(m_submission, nullptr);
+    submission->deleteLater();
+    setBusy(false);
+    Q_EMIT concluded(submission->attempt(), submission->recordingError());
+}
+
+void CreateController::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT busyChanged();
+}
+
+} // namespace desk

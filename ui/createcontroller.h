@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/environment.h"
+#include "submission/submission.h"
+
+#include <QObject>
+
+namespace desk {
+
+class Journal;
+class Sandbox;
+class ServiceClient;
+
+/// What happens between "Create account" and its outcome: starts the sandbox where it is needed,
+/// then takes the one road. One create at a time, however often it is asked for.
+class CreateController : public QObject
+{
+    Q_OBJECT
+public:
+    CreateController(Journal &journal, ServiceClient &client, Sandbox &sandbox,
+                     QObject *parent = nullptr);
+
+    /// False, and nothing happens, while another one runs. The request has no errors.
+    bool create(const Request &request, const Environment &environment);
+    void cancel();
+
+    bool isBusy() const { return m_busy; }
+    /// From here on a cancelled attempt is unknown.
+    bool bytesHaveLeft() const;
+
+Q_SIGNALS:
+    void busyChanged();
+    /// `recordingError`: why it could not be written down; empty if it was.
+    void concluded(const desk::Attempt &attempt, const QString &recordingError);
+    /// There is no attempt: the sandbox could not start, in words.
+    void failed(const QString &error);
+
+private:
+    void submit(const Request &request, const Environment &environment);
+    void onFinished();
+    void setBusy(bool busy);
+
+    Journal &m_journal;
+    ServiceClient &m_client;
+    Sandbox &m_sandbox;
+    Submission *m_submission = nullptr;
+    bool m_busy = false;
+    bool m_cancelled = false; // before there was anything to cancel
+};
+
+} // namespace desk

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "submission/submission.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace desk {
+
+/// The bar below the form: what is still to do, what became of the last one, and the button.
+class ActionBar : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `create` and `copyAccountNo` are the window's actions, with their shortcuts.
+    ActionBar(QAction *create, QAction *copyAccountNo, QWidget *parent = nullptr);
+
+    void setRequiredLeft(int count);
+
+    /// Shows that it is at work, after a second; and what cancelling would mean.
+    void setBusy(bool busy, bool bytesHaveLeft);
+
+    /// The last outcome stays until the next create.
+    void showOutcome(const Attempt &attempt, const QString &recordingError);
+    void clearOutcome();
+    void showNote(const QString &words);
+
+Q_SIGNALS:
+    void cancelled();
+
+private:
+    QLabel *m_left;
+    QLabel *m_icon;
+    QLabel *m_outcome;
+    QToolButton *m_copy;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_create;
+    QTimer *m_busySign;
+    QAction *m_copyAction;
+};
+
+} // namespace desk

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldeditor.h"
+
+#include "contract/formats.h"
+#include "fieldnote.h"
+#include "picker.h"
+#include "textinput.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString withSpacesForLineBreaks(const QString &text)
+{
+    QString line = text;
+    line.replace("\r\n"_L1, " "_L1);
+    for (QChar &c : line) {
+        if (hasLineBreak(QStringView(&c, 1)))
+            c = u' ';
+    }
+    return line;
+}
+
+class TextFieldEditor : public FieldEditor
+{
+public:
+    TextFieldEditor(const Field &field, QWidget *parent)
+        : FieldEditor(field, parent)
+        , m_edit(new TextInput(this))
+    {
+        if (field.format == Format::Secret)
+            m_edit->setEchoMode(QLineEdit::Password);
+        setInput(m_edit);
+        connect(m_edit, &QLineEdit::textChanged, this, [this] { afterEdit(); });
+        connect(m_edit, &TextInput::refused, this, [this](qsizetype units) { showRefused(units); });
+    }
+
+    QString text() const override { return m_edit->text(); }
+    void setText(const QString &text) override { m_edit->setText(text); }
+    void setHint(const QString &hint) override { m_edit->setPlaceholderText(hint); }
+
+private:
+    TextInput *m_edit;
+};
+
+class PickerFieldEditor : public FieldEditor
+{
+public:
+    PickerFieldEditor(const Field &field, QWidget *parent)
+        : FieldEditor(field, parent)
+        , m_picker(new Picker(this))
+    {
+        takeTextWhole(*m_picker, [this](qsizetype units) { showRefused(units); });
+        if (field.format == Format::Title)
+            setChoices(usualTitles());
+        setInput(m_picker);
+        connect(m_picker, &Picker::valueChanged, this, [this] { afterEdit(); });
+    }
+
+    QString text() const override { return m_picker->value(); }
+    void setText(const QString &text) override { m_picker->setValue(text); }
+    void setHint(const QString &hint) override { m_picker->setPlaceholderText(hint); }
+    void setChoices(const QList<Choice> &choices) override { m_picker->setChoices(choices); }
+
+private:
+    // Suggestions only: the contract takes any text of six characters.
+    static QList<Choice> usualTitles()
+    {
+        QList<Choice> titles;
+        for (const QString &title :
+             {tr("Mr"), tr("Mrs"), tr("Ms"), tr("Miss"), tr("Mx"), tr("Dr"), tr("Prof"), tr("Rev"),
+              tr("Sir"), tr("Dame"), tr("Lord"), tr("Lady")})
+            titles.append({title, title, {}});
+        return titles;
+    }
+
+    Picker *m_picker;
+};
+
+class SwitchFieldEditor : public FieldEditor
+{
+public:
+    SwitchFieldEditor(const Field &field, QWidget *parent)
+        : FieldEditor(field, parent)
+        , m_box(new QCheckBox(this))
+    {
+        setInput(m_box);
+        connect(m_box, &QCheckBox::toggled, this, [this] { afterEdit(); });
+    }
+
+    QString text() const override { return m_box->isChecked() ? u"true"_s : u"false"_s; }
+    void setText(const QString &text) override { m_box->setChecked(text == "true"_L1); }
+
+private:
+    QCheckBox *m_box;
+};
+
+} // namespace
+
+FieldEditor *FieldEditor::make(const Field &field, QWidget *parent)
+{
+    if (field.kind() == FieldKind::Boolean)
+        return new SwitchFieldEditor(field, parent);
+    if (field.kind() == FieldKind::Choice || field.format == Format::Title)
+        return new PickerFieldEditor(field, parent);
+    return new TextFieldEditor(field, parent);
+}
+
+FieldEditor::FieldEditor(const Field &field, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_label(new QLabel(field.label(), this))
+    , m_note(new FieldNote(this))
+{
+    m_label->setTextFormat(Qt::PlainText);
+    connect(m_note, &FieldNote::linkActivated, this,
+            [this] { setText(withSpacesForLineBreaks(text())); });
+}
+
+void FieldEditor::setInput(QWidget *input)
+{
+    m_input = input;
+    input->setObjectName(m_field.name);
+    input->setAccessibleName(m_field.label());
+    input->setToolTip(m_field.help());
+    input->installEventFilter(this);
+    m_label->setBuddy(input);
+    m_label->setToolTip(m_field.help());
+    setFocusProxy(input);
+    describe({});
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(1);
+    grid->addWidget(m_label, 0, 0, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(input, 0, 1);
+    grid->addWidget(m_note, 1, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(2, 1);
+}
+
+void FieldEditor::showFindings(const Findings &findings)
+{
+    m_showsFinding = !findings.isEmpty();
+    if (findings.isEmpty()) {
+        m_note->clearMessage();
+        describe({});
+        return;
+    }
+    const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
+    const Finding &shown = error == findings.end() ? findings.first() : *error;
+    const QString offer = hasLineBreak(text()) ? tr("Put spaces instead") : QString();
+    m_note->showMessage(shown.severity, shown.message, offer);
+    describe(shown.message);
+}
+
+int FieldEditor::labelWidth() const
+{
+    return m_label->sizeHint().width();
+}
+
+void FieldEditor::setLabelWidth(int width)
+{
+    m_label->setFixedWidth(width);
+}
+
+void FieldEditor::afterEdit()
+{
+    if (m_field.kind() == FieldKind::Text || m_field.kind() == FieldKind::Int32)
+        m_note->setCount(text().size(), m_field.limit);
+    Q_EMIT edited();
+}
+
+void FieldEditor::showRefused(qsizetype units)
+{
+    showFindings({{Finding::Severity::Warning, m_field.name,
+                   tr("Nothing was put in: %L1 characters are more than a field takes (%L2).")
+                       .arg(units)
+                       .arg(TextInput::longest)}});
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_input && event->type() == QEvent::FocusOut)
+        Q_EMIT left();
+    return QWidget::eventFilter(watched, event);
+}
+
+// Screen readers and test scripts both rely on the API name standing first.
+void FieldEditor::describe(const QString &finding)
+{
+    QString description = m_field.name + ". "_L1 + m_field.help();
+    if (!finding.isEmpty())
+        description += " "_L1 + finding;
+    m_input->setAccessibleDescription(description);
+}
+
+} // namespace desk

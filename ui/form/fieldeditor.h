@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/catalogue.h"
+#include "contract/field.h"
+#include "contract/finding.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace desk {
+
+class FieldNote;
+
+/// One field of the form: its label, its input, and below it a line for what is to be said of
+/// it. Which input is decided by the field's row of the table.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The editor that suits the field.
+    static FieldEditor *make(const Field &field, QWidget *parent);
+
+    const Field &field() const { return m_field; }
+    QWidget *input() const { return m_input; }
+
+    /// As Request::text() and setText() have it.
+    virtual QString text() const = 0;
+    virtual void setText(const QString &text) = 0;
+    virtual void setChoices(const QList<Choice> &) {}
+    /// What stands in the empty input: "required", "given by the service", ...
+    virtual void setHint(const QString &) {}
+
+    /// Shows the first error, or else the first warning, or nothing.
+    void showFindings(const Findings &findings);
+    bool showsFinding() const { return m_showsFinding; }
+
+    int labelWidth() const;
+    void setLabelWidth(int width);
+
+Q_SIGNALS:
+    void edited();
+    /// The focus went to another widget.
+    void left();
+
+protected:
+    FieldEditor(const Field &field, QWidget *parent);
+
+    /// To be called once, by the constructors.
+    void setInput(QWidget *input);
+    void afterEdit();
+    void showRefused(qsizetype units);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void describe(const QString &finding);
+
+    const Field &m_field;
+    QLabel *m_label;
+    QWidget *m_input = nullptr;
+    FieldNote *m_note;
+    bool m_showsFinding = false;
+};
+
+} // namespace desk

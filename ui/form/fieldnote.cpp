@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldnote.h"
+
+#include "icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int iconSize = 12;
+
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.88);
+    return font;
+}
+
+// Near the limit: the last fifth of it, at least two characters.
+bool isNearLimit(qsizetype length, int limit)
+{
+    return limit > 0 && length > 0 && length >= limit - std::max(2, limit / 5);
+}
+
+} // namespace
+
+FieldNote::FieldNote(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_message(new QLabel(this))
+    , m_counter(new QLabel(this))
+{
+    setFont(smaller(font()));
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::RichText);
+    m_message->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_message->setFocusPolicy(Qt::NoFocus);
+    m_counter->setTextFormat(Qt::PlainText);
+    m_icon->setFixedWidth(iconSize);
+    m_icon->hide();
+    m_counter->hide();
+    setMinimumHeight(fontMetrics().height());
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_message, 1, Qt::AlignTop);
+    row->addWidget(m_counter, 0, Qt::AlignTop);
+    connect(m_message, &QLabel::linkActivated, this, &FieldNote::linkActivated);
+}
+
+void FieldNote::showMessage(Finding::Severity severity, const QString &message,
+                            const QString &linkLabel)
+{
+    const bool isError = severity == Finding::Severity::Error;
+    const QIcon icon = themedIcon(isError ? "error"_L1 : "warning"_L1);
+    m_icon->setPixmap(icon.pixmap(iconSize, iconSize));
+    m_icon->setAccessibleName(isError ? tr("Error") : tr("Warning"));
+    m_icon->show();
+    QString text = message.toHtmlEscaped();
+    if (!linkLabel.isEmpty())
+        text += " <a href=\"#\">%1</a>"_L1.arg(linkLabel.toHtmlEscaped());
+    m_message->setText(text);
+    m_message->setFocusPolicy(linkLabel.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+}
+
+void FieldNote::clearMessage()
+{
+    m_icon->hide();
+    m_message->clear();
+    m_message->setFocusPolicy(Qt::NoFocus);
+}
+
+void FieldNote::setCount(qsizetype length, int limit)
+{
+    m_counter->setVisible(isNearLimit(length, limit));
+    if (m_counter->isVisibleTo(this))
+        m_counter->setText(u"%1/%2"_s.arg(length).arg(limit));
+    QFont font = m_counter->font();
+    font.setBold(length > limit);
+    m_counter->setFont(font);
+}
+
+} // namespace desk

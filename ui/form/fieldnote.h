@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/finding.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace desk {
+
+/// The line below an input: an icon and the words of a finding on the left, "43/40" on the right.
+/// One line of it is always reserved, so that the form stands still while one types.
+class FieldNote : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FieldNote(QWidget *parent);
+
+    /// `link`, if there is any, is offered behind the message under its label.
+    void showMessage(Finding::Severity severity, const QString &message,
+                     const QString &linkLabel = {});
+    void clearMessage();
+
+    /// Shown near the limit and past it; 0 units as limit means none. UTF-16 code units.
+    void setCount(qsizetype length, int limit);
+
+Q_SIGNALS:
+    void linkActivated();
+
+private:
+    QLabel *m_icon;
+    QLabel *m_message;
+    QLabel *m_counter;
+};
+
+} // namespace desk

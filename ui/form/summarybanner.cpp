@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "summarybanner.h"
+
+#include "icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int iconSize = 20;
+constexpr qsizetype longestShown = 400; // of one service message; the whole is in the history
+
+QString shortened(const QString &message)
+{
+    return message.size() <= longestShown ? message : message.left(longestShown) + u"…"_s;
+}
+
+QString linkTo(const Finding &finding)
+{
+    const QString words = shortened(finding.message).toHtmlEscaped();
+    if (finding.field.isEmpty())
+        return words;
+    return "<a href=\"%1\">%2</a>"_L1.arg(finding.field.toHtmlEscaped(), words);
+}
+
+} // namespace
+
+SummaryBanner::SummaryBanner(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    setObjectName("summary"_L1);
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_text->setFocusPolicy(Qt::StrongFocus);
+    m_text->setObjectName("summaryText"_L1);
+    setFocusProxy(m_text);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 6, 10, 6);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    connect(m_text, &QLabel::linkActivated, this, &SummaryBanner::fieldChosen);
+    hide();
+}
+
+void SummaryBanner::showFindings(const QString &heading, const Findings &findings)
+{
+    QStringList links;
+    QStringList plain{heading};
+    for (const Finding &finding : findings) {
+        if (finding.severity != Finding::Severity::Error)
+            continue;
+        links.append(linkTo(finding));
+        plain.append(shortened(finding.message));
+    }
+    m_icon->setPixmap(themedIcon("error"_L1).pixmap(iconSize, iconSize));
+    m_text->setText(
+        "<b>%1</b> &nbsp;%2"_L1.arg(heading.toHtmlEscaped(), links.join(u" &nbsp;·&nbsp; "_s)));
+    m_text->setAccessibleName(plain.join(u' '));
+    show();
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void SummaryBanner::clear()
+{
+    hide();
+    m_text->clear();
+}
+
+} // namespace desk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/finding.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace desk {
+
+/// What stands in the way, on top of the form: each finding a link to its field, in the same
+/// words that stand there.
+class SummaryBanner : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit SummaryBanner(QWidget *parent = nullptr);
+
+    /// Findings of severity error are listed; those without a field have no link.
+    /// Takes the focus, so that a screen reader reads it and Tab goes to the first link.
+    void showFindings(const QString &heading, const Findings &findings);
+    void clear();
+
+Q_SIGNALS:
+    /// The API name of the field whose link was followed.
+    void fieldChosen(const QString &name);
+
+private:
+    QLabel *m_icon;
+    QLabel *m_text;
+};
+
+} // namespace desk
