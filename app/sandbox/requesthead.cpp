@@ -14,12 +14,18 @@ struct Header
     QByteArray value;
 };
 
+bool isSpaceOrControl(char c)
+{
+    return static_cast<unsigned char>(c) <= ' ';
+}
+
 std::optional<Header> readHeader(const QByteArray &line)
 {
     const qsizetype colon = line.indexOf(':');
-    if (colon <= 0)
+    const QByteArray name = line.first(std::max<qsizetype>(colon, 0));
+    if (name.isEmpty() || std::ranges::any_of(name, isSpaceOrControl))
         return std::nullopt;
-    return Header{line.first(colon).toLower(), line.sliced(colon + 1).trimmed()};
+    return Header{name.toLower(), line.sliced(colon + 1).trimmed()};
 }
 
 bool isDigits(const QByteArray &value)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandboxserver.h"
 
+#include "sandboxreplies.h"
+#include "sandboxroutes.h"
+
 #include <QHttpServerRequest>
 #include <QTcpServer>
 
@@ -43,6 +46,17 @@ HttpCall callFrom(const QHttpServerRequest &request)
             .contentType = request.value("content-type"),
             .accept = request.value("accept"),
             .body = request.body()};
+}
+
+bool isCustomerCreate(const HttpCall &call)
+{
+    const SandboxRoute *route = findRoute(call.path);
+    return route && route->call == SandboxCall::CustomerCreate && call.method == "POST";
+}
+
+HttpAnswer faulty(int status, const HttpCall &call)
+{
+    return errorReply(status, negotiate(call.accept, readMediaType(call.contentType)));
 }
 
 HttpAnswer garbage()
@@ -91,9 +105,8 @@ bool SandboxServer::handleRequest(const QHttpServerRequest &request, QTcpSocket 
     if (call.body.size() > longestBody)
         connection->refuse(413);
     else if (connection->take(std::move(call)))
-        connection->answerAfter(SandboxService::isCustomerCreate(connection->call())
-                                    ? m_faults.delay
-                                    : std::chrono::milliseconds(0));
+        connection->answerAfter(
+            isCustomerCreate(connection->call()) ? m_faults.delay : std::chrono::milliseconds(0));
     return true;
 }
 
@@ -105,7 +118,7 @@ void SandboxServer::missingHandler(const QHttpServerRequest &, QTcpSocket *socke
 
 void SandboxServer::serve(SandboxSocket *connection)
 {
-    if (SandboxService::isCustomerCreate(connection->call()))
+    if (isCustomerCreate(connection->call()))
         return serveCreate(connection);
     connection->answer(m_service.answer(connection->call()));
 }
@@ -115,9 +128,8 @@ void SandboxServer::serveCreate(SandboxSocket *connection)
     using Ending = SandboxFaults::Ending;
     if (m_faults.ending == Ending::ClosedBeforeCommit)
         return connection->answerNothing();
-    const HttpAnswer answer = m_faults.status
-                                  ? SandboxService::refusal(*m_faults.status, connection->call())
-                                  : m_service.answer(connection->call());
+    const HttpAnswer answer = m_faults.status ? faulty(*m_faults.status, connection->call())
+                                              : m_service.answer(connection->call());
     switch (m_faults.ending) {
     case Ending::Garbage:
         return connection->answer(garbage());

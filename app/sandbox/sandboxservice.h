@@ -20,19 +20,14 @@ public:
 
     HttpAnswer answer(const HttpCall &call);
 
-    /// What a fault answers in the service's place; 400, 401 or 503.
-    static HttpAnswer refusal(int status, const HttpCall &call);
-    static bool isCustomerCreate(const HttpCall &call);
-
 private:
     struct Call;
-    struct Route;
-    static const Route *findRoute(const QString &path);
 
+    HttpAnswer serve(const Call &call);
     HttpAnswer customerCreate(const Call &call);
     HttpAnswer customerChange(const Call &call);
     HttpAnswer pulse(const Call &call);
-    HttpAnswer list(const Call &call);
+    HttpAnswer list(const Call &call, const QList<Choice> &rows);
 
     SandboxStore &m_store;
     Catalogue m_lists;

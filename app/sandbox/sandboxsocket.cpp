@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandboxsocket.h"
 
-#include "sandboxservice.h"
+#include "sandboxreplies.h"
 
 #include <QTimer>
 
@@ -62,12 +62,14 @@ void SandboxSocket::inspectHead(qint64 arrived)
     m_headBytes += peek(std::min<qint64>(arrived, longestHead + 1));
     // Blank lines before a request are allowed.
     m_headBytes.remove(0, std::ranges::find_if_not(m_headBytes, isLineBreak) - m_headBytes.begin());
-    const qsizetype end = endOfHead(m_headBytes);
-    if (std::max(end, m_headBytes.size()) > longestHead && (end < 0 || end > longestHead))
+    const auto searched =
+        QByteArrayView(m_headBytes).first(std::min(m_headBytes.size(), longestHead));
+    const qsizetype end = endOfHead(searched);
+    if (end < 0 && m_headBytes.size() > longestHead)
         return refuse(431);
     if (end < 0)
         return;
-    m_head = readHead(QByteArrayView(m_headBytes).first(end));
+    m_head = readHead(searched.first(end));
     m_headBytes.clear();
     if (!m_head)
         refuse(400);
@@ -138,7 +140,7 @@ void SandboxSocket::refuse(int status)
     if (isTransactionStarted())
         commitTransaction();
     m_delay->stop();
-    write(toBytes(SandboxService::refusal(status, {}), true));
+    write(toBytes(errorReply(status, negotiate({}, {})), true));
     discard();
 }
 

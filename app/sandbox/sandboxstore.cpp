@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandboxstore.h"
 
+#include "immediatetransaction.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSqlDatabase>
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QUuid>
 
 namespace desk {
@@ -56,36 +56,6 @@ QString fieldsAsJson(const Request &request)
         object.insert(field.name, kept.text(field));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
-
-/// A write transaction from its first moment, so that no other process writes between what is
-/// looked up and what is inserted. Rolled back unless committed.
-class ImmediateTransaction
-{
-public:
-    explicit ImmediateTransaction(const QSqlDatabase &database)
-        : m_query(database)
-        , m_open(m_query.exec(u"BEGIN IMMEDIATE"_s))
-    {
-    }
-    ~ImmediateTransaction()
-    {
-        if (m_open)
-            m_query.exec(u"ROLLBACK"_s);
-    }
-    Q_DISABLE_COPY_MOVE(ImmediateTransaction)
-
-    bool isOpen() const { return m_open; }
-    bool commit()
-    {
-        const bool committed = m_open && m_query.exec(u"COMMIT"_s);
-        m_open = m_open && !committed;
-        return committed;
-    }
-
-private:
-    QSqlQuery m_query;
-    bool m_open;
-};
 
 } // namespace
 

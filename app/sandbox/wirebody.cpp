@@ -15,7 +15,8 @@ namespace {
 // A byte-order mark is older evidence than a charset parameter; the decoder takes it off.
 std::optional<QString> decode(const QByteArray &bytes, const QByteArray &charset)
 {
-    QStringDecoder decoder(charset.isEmpty() ? "UTF-8" : charset.constData());
+    QStringDecoder decoder(charset.isEmpty() ? "UTF-8" : charset.constData(),
+                           QStringConverter::Flag::Stateless); // cut short is an error too
     QString text = decoder.decode(bytes);
     if (!decoder.isValid() || decoder.hasError())
         return std::nullopt;
