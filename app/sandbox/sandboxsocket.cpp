@@ -128,6 +128,7 @@ void SandboxSocket::finish(const QByteArray &bytes, bool close)
     m_answering = false;
     m_call = {};
     write(bytes);
+    flush(); // a client that has shut its own side must still get the answer
     if (close)
         disconnectFromHost();
 }

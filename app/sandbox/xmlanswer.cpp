@@ -16,6 +16,13 @@ void startRoot(QXmlStreamWriter &xml, QLatin1StringView name)
     xml.writeAttribute(u"xmlns:xsi"_s, u"http://www.w3.org/2001/XMLSchema-instance"_s);
 }
 
+// writeEndDocument() would add a line break, which the service does not send.
+void endAll(QXmlStreamWriter &xml, int levels)
+{
+    for (int i = 0; i < levels; ++i)
+        xml.writeEndElement();
+}
+
 // A bare CR would be read back as LF, and the writer of Qt 6.4 leaves it bare.
 void writeText(QXmlStreamWriter &xml, const QString &name, const QString &text)
 {
@@ -59,7 +66,7 @@ QByteArray answerAsXml(const Answer &answer)
     xml.writeStartElement(u"CustomerCreateIssues"_s);
     for (const Issue &issue : answer.issues)
         writeIssue(xml, issue);
-    xml.writeEndDocument();
+    endAll(xml, 3);
     return bytes;
 }
 
@@ -74,7 +81,7 @@ QByteArray listAsXml(const ListShape &shape, const QList<Choice> &rows)
         writeText(xml, shape.name, row.name);
         xml.writeEndElement();
     }
-    xml.writeEndDocument();
+    endAll(xml, 1);
     return bytes;
 }
 
@@ -84,7 +91,7 @@ QByteArray pulseAsXml(const QByteArray &secondsFromMidnight)
     QXmlStreamWriter xml(&bytes);
     startRoot(xml, "Pulse"_L1);
     xml.writeTextElement(u"SecondsFromMidnight"_s, QString::fromLatin1(secondsFromMidnight));
-    xml.writeEndDocument();
+    endAll(xml, 1);
     return bytes;
 }
 
@@ -99,7 +106,7 @@ QByteArray errorAsXml(const QString &message, const QString &parameter,
         xml.writeStartElement(u"ModelState"_s);
     for (const BindingError &error : errors)
         writeText(xml, parameter + u'.' + error.member, error.words);
-    xml.writeEndDocument();
+    endAll(xml, errors.isEmpty() ? 1 : 2);
     return bytes;
 }
 
