@@ -15,6 +15,7 @@ QList<HttpHeader> requestHeaders(BodyFormat format, qsizetype bodySize)
         {"Content-Type"_ba, type + "; charset=utf-8"},
         {"Content-Length"_ba, QByteArray::number(bodySize)},
         {"Accept"_ba, type},
+        {"Accept-Language"_ba, "en"_ba},
         {"Accept-Encoding"_ba, "identity"_ba},
         {"User-Agent"_ba, "customer-desk/" + QCoreApplication::applicationVersion().toLatin1()},
     };

@@ -7,8 +7,8 @@
 namespace desk {
 
 /// The headers of every call, in the order in which they are sent. All of them are the program's
-/// own: what Qt would add (a browser's User-Agent, Accept-Language, compression) is set or
-/// switched off here.
+/// own: what Qt would add (a browser's User-Agent, the system's language, compression) is set here.
+/// Accept-Language cannot be left out, only chosen; completed() looks after what is missing.
 QList<HttpHeader> requestHeaders(BodyFormat format, qsizetype bodySize);
 
 } // namespace desk
