@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faultserver.h"
+#include "postandwait.h"
+#include "serveridentity.h"
+#include "service/conclusion.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace desk;
+using namespace desk::test;
+
+class TestTls : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aTrustedServiceIsSpokenTo();
+    void aServiceThatCannotBeTrustedGetsNothing_data();
+    void aServiceThatCannotBeTrustedGetsNothing();
+    void anAuthorityNobodyKnowsIsNotTrusted();
+    void aServiceWithoutTlsGetsNothing();
+    void aServiceThatHangsBeforeTlsIsUnsent();
+    void aServiceThatClosesWithoutAnswerGetsOneRequest();
+};
+
+namespace {
+
+const Script created =
+    answerWith(httpAnswer(200, "{\"CustomerCreateData\": {\"OK\": true, \"AccountID\": 2}}"));
+
+QUrl secure(QUrl url)
+{
+    url.setScheme(u"https"_s);
+    return url;
+}
+
+} // namespace
+
+void TestTls::aTrustedServiceIsSpokenTo()
+{
+    const TrustInTestAuthority trust;
+    FaultServer server({created}, serverIdentity(u"good"_s));
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, someRequest(server.url()));
+
+    QCOMPARE(conclude(result).outcome, Outcome::Created);
+    QCOMPARE(server.complete(), 1);
+}
+
+void TestTls::aServiceThatCannotBeTrustedGetsNothing_data()
+{
+    QTest::addColumn<QString>("identity");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("expired") << u"expired"_s << u"expired"_s;
+    QTest::newRow("another host") << u"otherhost"_s << u"host name"_s;
+    QTest::newRow("self-signed") << u"selfsigned"_s << u"self-signed"_s;
+}
+
+void TestTls::aServiceThatCannotBeTrustedGetsNothing()
+{
+    QFETCH(QString, identity);
+    QFETCH(QString, reason);
+
+    const TrustInTestAuthority trust;
+    FaultServer server({created}, serverIdentity(identity));
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, someRequest(server.url()));
+
+    QCOMPARE(result.error, QNetworkReply::SslHandshakeFailedError);
+    QVERIFY(!result.bodyRead);
+    const Conclusion conclusion = conclude(result);
+    QCOMPARE(conclusion.outcome, Outcome::Unsent);
+    QVERIFY2(conclusion.error.contains(reason), qPrintable(conclusion.error));
+    QCOMPARE(server.begun(), 0);
+}
+
+void TestTls::anAuthorityNobodyKnowsIsNotTrusted()
+{
+    FaultServer server({created}, serverIdentity(u"good"_s));
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, someRequest(server.url()));
+
+    QCOMPARE(conclude(result).outcome, Outcome::Unsent);
+    QCOMPARE(server.begun(), 0);
+}
+
+void TestTls::aServiceWithoutTlsGetsNothing()
+{
+    FaultServer server({{step::Send{"HTTP/1.1 400 Bad Request\r\n\r\n"}, step::Close{}}});
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, someRequest(secure(server.url())));
+
+    QVERIFY(!result.bodyRead);
+    QCOMPARE(conclude(result).outcome, Outcome::Unsent);
+}
+
+void TestTls::aServiceThatHangsBeforeTlsIsUnsent()
+{
+    FaultServer server({Script{}});
+    NetworkClient client;
+    const TransportResult result =
+        postAndWait(client, someRequest(secure(server.url())), shortLimits());
+
+    QCOMPARE(result.ending, TransportResult::Ending::Silence);
+    QVERIFY(!result.bodyRead);
+    QCOMPARE(conclude(result).outcome, Outcome::Unsent);
+}
+
+void TestTls::aServiceThatClosesWithoutAnswerGetsOneRequest()
+{
+    const TrustInTestAuthority trust;
+    FaultServer server({{step::ReadRequest{}, step::Close{}}}, serverIdentity(u"good"_s));
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, someRequest(server.url()));
+    QTest::qWait(20);
+
+    QCOMPARE(conclude(result).outcome, Outcome::Unknown);
+    QCOMPARE(server.begun(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestTls)
+#include "tst_tls.moc"
