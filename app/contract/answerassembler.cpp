@@ -101,6 +101,8 @@ void AnswerAssembler::value(QStringView name, const Scalar &value)
         dataValue(name, value);
     else if (m_places.last() == Place::Issue)
         issueValue(name, value);
+    else if (m_places.last() == Place::Issues)
+        keepBareIssue(value);
 }
 
 void AnswerAssembler::dataValue(QStringView name, const Scalar &value)
@@ -148,6 +150,15 @@ std::optional<bool> AnswerAssembler::toBoolean(const Scalar &value) const
     if (word == "false"_L1 || word == "0"_L1)
         return false;
     return std::nullopt;
+}
+
+// Words in the place of an issue are still the service's words.
+void AnswerAssembler::keepBareIssue(const Scalar &value)
+{
+    const auto *text = std::get_if<QString>(&value);
+    m_issue = {};
+    m_issue.message = text ? text->trimmed() : QString();
+    keepIssue();
 }
 
 void AnswerAssembler::keepIssue()

@@ -55,6 +55,7 @@ private:
     void issueValue(QStringView name, const Scalar &value);
     void sayAccountId(const Scalar &value);
     std::optional<bool> toBoolean(const Scalar &value) const;
+    void keepBareIssue(const Scalar &value);
     void keepIssue();
 
     BodyFormat m_format;

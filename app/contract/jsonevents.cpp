@@ -3,6 +3,9 @@
 
 #include "bodylimits.h"
 
+#include <QByteArray>
+#include <QStringDecoder>
+
 #include <nlohmann/json.hpp>
 
 #include <iterator>
@@ -10,35 +13,49 @@
 namespace desk {
 namespace {
 
-// Tells how far the parser has read: its events do not.
+// UTF-8 that tells how far the parser has read, in UTF-16 units: its events do not. (nlohmann
+// would take UTF-16 as well, but turns U+FFFF into U+FFFD.)
 class CountingIterator
 {
 public:
     using iterator_category = std::input_iterator_tag;
-    using value_type = char16_t;
+    using value_type = char;
     using difference_type = std::ptrdiff_t;
-    using pointer = const char16_t *;
-    using reference = char16_t;
+    using pointer = const char *;
+    using reference = char;
 
-    CountingIterator(const char16_t *at, qsizetype *count)
+    CountingIterator(const char *at, qsizetype *count)
         : m_at(at)
         , m_count(count)
     {
     }
 
-    char16_t operator*() const { return *m_at; }
+    char operator*() const { return *m_at; }
     CountingIterator &operator++()
     {
-        ++m_at;
-        ++*m_count;
+        *m_count += unitsBegunBy(uchar(*m_at++));
         return *this;
     }
     bool operator==(const CountingIterator &other) const { return m_at == other.m_at; }
 
 private:
-    const char16_t *m_at;
+    static qsizetype unitsBegunBy(uchar byte)
+    {
+        const bool continues = (byte & 0xC0) == 0x80;
+        const bool outsideBmp = byte >= 0xF0;
+        return continues ? 0 : outsideBmp ? 2 : 1;
+    }
+
+    const char *m_at;
     qsizetype *m_count;
 };
+
+// QString::fromUtf8() would take a U+FEFF in front for a byte-order mark, and drop it.
+QString toText(const std::string &utf8)
+{
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8));
+}
 
 // The events of nlohmann's parser as ours. Its exceptions quote the input, which holds the key:
 // nothing but their number is looked at.
@@ -47,6 +64,7 @@ class Sax
 public:
     Sax(QStringView text, JsonListener &listener)
         : m_text(text)
+        , m_utf8(text.toUtf8())
         , m_listener(listener)
     {
     }
@@ -58,7 +76,7 @@ public:
     bool number_integer(qint64 value) { return tell(value); }
     bool number_unsigned(quint64 value);
     bool number_float(double, const std::string &) { return tell(Unusable()); }
-    bool string(std::string &value) { return tell(QString::fromStdString(value)); }
+    bool string(std::string &value) { return tell(toText(value)); }
     bool binary(nlohmann::json::binary_t &) { return tell(Unusable()); }
     bool key(std::string &value);
     bool start_object(std::size_t);
@@ -78,6 +96,7 @@ private:
     bool isEscapeOf(QStringView secondDigits, qsizetype unitsBack) const;
 
     QStringView m_text;
+    QByteArray m_utf8;
     JsonListener &m_listener;
     qsizetype m_read = 0;     // units that the parser has taken so far
     qsizetype m_tokenEnd = 0; // the same when the last event came
@@ -87,8 +106,8 @@ private:
 
 std::optional<JsonError> Sax::read()
 {
-    const CountingIterator first(m_text.utf16(), &m_read);
-    const CountingIterator last(m_text.utf16() + m_text.size(), &m_read);
+    const CountingIterator first(m_utf8.cbegin(), &m_read);
+    const CountingIterator last(m_utf8.cend(), &m_read);
     nlohmann::json::sax_parse(first, last, this);
     // A NUL ends the text in nlohmann's eyes, whatever follows.
     const qsizetype nul = m_error ? -1 : m_text.indexOf(QChar(QChar::Null));
@@ -106,7 +125,7 @@ bool Sax::number_unsigned(quint64 value)
 
 bool Sax::key(std::string &value)
 {
-    m_listener.name(QString::fromStdString(value), takeTokenStart());
+    m_listener.name(toText(value), takeTokenStart());
     return true;
 }
 
@@ -148,7 +167,7 @@ bool Sax::parse_error(std::size_t bytesRead, const std::string &,
     constexpr int numberOutOfRange = 406;
     if (error.id == numberOutOfRange)
         m_error = {JsonError::Kind::NumberTooLarge, takeTokenStart()};
-    else if (bytesRead > std::size_t(m_text.toUtf8().size())) // the end counts as a byte, once read
+    else if (bytesRead > std::size_t(m_utf8.size())) // the end counts as a byte, once read
         m_error = {JsonError::Kind::EndsEarly, m_text.size()};
     else
         m_error = troubleHere();
@@ -195,7 +214,9 @@ JsonError Sax::troubleHere()
         return {JsonError::Kind::HalfCharacter, here};
     const qsizetype start = takeTokenStart();
     const bool insideText = start < here && m_text.at(start) == u'"' && m_text.at(here) != u'"';
-    return {JsonError::Kind::Malformed, insideText ? here : start};
+    if (insideText)
+        return {JsonError::Kind::Escape, here};
+    return {JsonError::Kind::Malformed, start};
 }
 
 // The parser stops right after a low half that stands alone, and after a high one as soon as what

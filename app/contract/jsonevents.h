@@ -30,6 +30,7 @@ struct JsonError
     enum class Kind {
         Malformed,
         EndsEarly,
+        Escape,
         ControlCharacter,
         HalfCharacter,
         NumberTooLarge,

@@ -25,6 +25,8 @@ QString errorMessage(JsonError::Kind kind)
     case JsonError::Kind::EndsEarly:
         return tr(
             "The JSON ends too early: a quote or a bracket is still open, or nothing is here.");
+    case JsonError::Kind::Escape:
+        return tr("JSON has no such escape. For a backslash write two.");
     case JsonError::Kind::ControlCharacter:
         return tr("A control character or line break stands here. Inside quotes write it as "
                   "\\n or \\u0007, elsewhere delete it.");

@@ -35,20 +35,21 @@ const Field *RequestAssembler::beginMember(const QString &name, qsizetype offset
         return nullptr;
     }
     if (!m_seen.insert(field).second) {
-        m_findings.error(tr("%1 stands here a second time. Keep one of them.").arg(field->label()),
-                         offset, field);
+        m_findings.error(
+            tr("%1 stands here a second time. Keep one of them.").arg(QString(field->name)), offset,
+            field);
         return nullptr;
     }
     if (name != field->name)
-        m_findings.warning(tr("%1 is spelt “%2”. It is read all the same.")
-                               .arg(field->label(), QString(field->name)),
+        m_findings.warning(tr("“%1” is spelt “%2”. It is read all the same.")
+                               .arg(visibleName(name), QString(field->name)),
                            offset, field);
     return field;
 }
 
 void RequestAssembler::wrongType(const Field &field, qsizetype offset)
 {
-    m_findings.error(typeMessage(field).arg(field.label()), offset, &field);
+    m_findings.error(typeMessage(field).arg(QString(field.name)), offset, &field);
 }
 
 ReadRequest RequestAssembler::finish()
@@ -71,10 +72,11 @@ void RequestAssembler::reportMissing(const Field &field)
 {
     if (field.type == ValueType::Boolean)
         m_findings.missing(Finding::Severity::Error,
-                           tr("%1 is missing. Add it, true or false.").arg(field.label()), field);
+                           tr("%1 is missing. Add it, true or false.").arg(QString(field.name)),
+                           field);
     else if (field.presence == Presence::RequiredMayBeBlank)
         m_findings.missing(Finding::Severity::Warning,
-                           tr("%1 is missing. It is sent blank.").arg(field.label()), field);
+                           tr("%1 is missing. It is sent blank.").arg(QString(field.name)), field);
 }
 
 } // namespace desk

@@ -77,9 +77,10 @@ private:
     bool beginRoot(qsizetype offset);
     void endElement();
     void endField();
-    void addText();
+    void addText(qsizetype offset);
     bool stop(const QString &message, qsizetype offset);
     QString errorMessage() const;
+    qsizetype skipSpace(qsizetype offset) const;
     qsizetype tokenStart(qsizetype lastTokenEnd) const;
 
     QString m_text;
@@ -112,7 +113,7 @@ bool Reader::readToken()
         endElement();
         return true;
     case QXmlStreamReader::Characters:
-        addText();
+        addText(lastTokenEnd);
         return true;
     case QXmlStreamReader::Invalid:
         return stop(errorMessage(), qMax(m_xml.characterOffset() - 1, qint64(0)));
@@ -168,14 +169,14 @@ void Reader::endField()
     const OpenField open = std::exchange(m_open, {});
     if (!open.field)
         return;
-    const QString label = open.field->label();
+    const QString name = open.field->name;
     if (open.nested)
         return m_request.findings().error(
-            tr("%1 holds other elements. Write only its value in it.").arg(label), open.offset,
+            tr("%1 holds other elements. Write only its value in it.").arg(name), open.offset,
             open.field);
     if (open.nil && !open.text.isEmpty())
         return m_request.findings().error(
-            tr("%1 is marked nil and yet holds something. Keep one of the two.").arg(label),
+            tr("%1 is marked nil and yet holds something. Keep one of the two.").arg(name),
             open.offset, open.field);
     if (auto value = valueFor(*open.field, open.text))
         m_request.set(*open.field, std::move(*value));
@@ -183,13 +184,13 @@ void Reader::endField()
         m_request.wrongType(*open.field, open.offset);
 }
 
-void Reader::addText()
+void Reader::addText(qsizetype offset)
 {
     if (m_depth == 2 && m_open.field)
         m_open.text += m_xml.text();
     else if (m_depth == 1 && !m_xml.isWhitespace())
         m_request.findings().error(tr("Text stands between the elements here. Take it out."),
-                                   qMax(m_xml.characterOffset() - 2, qint64(0)));
+                                   skipSpace(offset));
 }
 
 bool Reader::stop(const QString &message, qsizetype offset)
@@ -207,11 +208,19 @@ QString Reader::errorMessage() const
               "a bare & or <, or a character that XML cannot carry.");
 }
 
-// Qt has sometimes read past the "<" by the time that it reports what stood before.
+qsizetype Reader::skipSpace(qsizetype offset) const
+{
+    while (offset < m_text.size() && m_text.at(offset).isSpace())
+        ++offset;
+    return offset;
+}
+
+// Qt passes over white space before the root, and elsewhere has sometimes read past the "<" by
+// the time that it reports what stood before.
 qsizetype Reader::tokenStart(qsizetype lastTokenEnd) const
 {
-    const qsizetype found = m_text.lastIndexOf(u'<', qMin(lastTokenEnd, m_text.size() - 1));
-    return qMax(found, qsizetype(0));
+    const qsizetype start = qMin(skipSpace(lastTokenEnd), m_text.size() - 1);
+    return qMax(m_text.lastIndexOf(u'<', start), qsizetype(0));
 }
 
 } // namespace
