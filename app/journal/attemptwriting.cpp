@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attemptwriting.h"
 
-#include "answerrecord.h"
-#include "headerrecord.h"
+#include "attemptrows.h"
 #include "ownerlock.h"
 #include "requestrecord.h"
-#include "searchtext.h"
 #include "sqlconnection.h"
 
 #include <QCoreApplication>
@@ -25,79 +23,19 @@ struct OpenAttempt
     Request request;
 };
 
-// SQLite takes a null QString for NULL and a null QByteArray too.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-QByteArray notNull(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-
-QString encoded(const QUrl &url)
-{
-    return notNull(QString::fromLatin1(url.toEncoded()));
-}
-
-QVariant orNull(const std::optional<int> &number)
-{
-    return number ? QVariant(*number) : QVariant();
-}
-
 qint64 nowMs()
 {
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-bool insertEvent(SqlConnection &connection, qint64 attempt, qint64 at, QLatin1StringView kind)
-{
-    return connection.execute(
-        u"INSERT INTO events (attempt, at, kind, detail) VALUES (?, ?, ?, '{}')"_s,
-        {attempt, at, QString(kind)});
-}
-
-std::optional<qint64> insertAttempt(SqlConnection &connection, const Attempt &attempt,
-                                    const QString &owner, qint64 openedAt)
-{
-    const auto query = connection.run(
-        u"INSERT INTO attempts (id, owner, opened_at, environment, base_url, format, request,"
-        " search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {attempt.id, owner, openedAt, notNull(attempt.environment), encoded(attempt.baseUrl),
-         QString(formatName(attempt.format)), recordRequest(attempt.request),
-         notNull(searchText(attempt.request, std::nullopt))});
-    return query ? std::optional(query->lastInsertId().toLongLong()) : std::nullopt;
-}
-
-bool updateConclusion(SqlConnection &connection, const OpenAttempt &attempt,
-                      const Conclusion &conclusion, qint64 at)
-{
-    return connection.execute(
-        u"UPDATE attempts SET concluded_at = ?, outcome = ?, http_status = ?, answer = ?,"
-        " error = ?, search_text = ? WHERE number = ?"_s,
-        {at, QString(outcomeName(conclusion.outcome)), orNull(conclusion.httpStatus),
-         recordAnswer(conclusion.answer), notNull(conclusion.error),
-         notNull(searchText(attempt.request, conclusion)), attempt.number});
-}
-
-bool conclude(SqlConnection &connection, const OpenAttempt &attempt, const Conclusion &conclusion)
+// The event says by whom: by the submission, or at a start because nobody was left to wait for it.
+bool conclude(SqlConnection &connection, const OpenAttempt &attempt, const Conclusion &conclusion,
+              QLatin1StringView by)
 {
     const qint64 at = nowMs();
-    return updateConclusion(connection, attempt, conclusion, at) &&
-           insertEvent(connection, attempt.number, at, "concluded"_L1);
-}
-
-bool insertExchange(SqlConnection &connection, qint64 attempt, const Exchange &exchange)
-{
-    return connection.execute(
-        u"INSERT INTO exchanges (attempt, url, request_headers, request_body, status, reason,"
-        " response_headers, response_body, response_cut, duration_ms)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {attempt, encoded(exchange.url), recordHeaders(exchange.requestHeaders),
-         notNull(exchange.requestBody), orNull(exchange.status), notNull(exchange.reason),
-         recordHeaders(exchange.responseHeaders), notNull(exchange.responseBody),
-         exchange.responseCut, exchange.durationMs});
+    const QJsonObject detail{{"outcome"_L1, outcomeName(conclusion.outcome)}, {"by"_L1, by}};
+    return updateConclusion(connection, attempt.number, attempt.request, conclusion, at) &&
+           insertEvent(connection, attempt.number, at, "concluded"_L1, detail);
 }
 
 // The attempt as long as it has no conclusion; else why it cannot have one now.
@@ -199,7 +137,7 @@ QString writeConcluded(SqlConnection &connection, const QString &id, const Concl
     const FoundAttempt found = findOpen(connection, id);
     if (!found.error.isEmpty())
         return found.error;
-    const bool written = conclude(connection, found.attempt, conclusion) &&
+    const bool written = conclude(connection, found.attempt, conclusion, "submission"_L1) &&
                          insertExchange(connection, found.attempt.number, exchange) &&
                          transaction.commit();
     return written ? QString() : connection.error().text();
@@ -214,7 +152,7 @@ AbandonedAttempts writeAbandoned(SqlConnection &connection, const QString &owner
     const bool written = abandoned &&
                          std::all_of(abandoned->begin(), abandoned->end(),
                                      [&](const OpenAttempt &attempt) {
-                                         return conclude(connection, attempt, lost);
+                                         return conclude(connection, attempt, lost, "start"_L1);
                                      }) &&
                          transaction.commit();
     if (!written)

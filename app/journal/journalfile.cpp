@@ -78,7 +78,7 @@ void JournalFile::makePrivate() const
     for (const auto suffix : {""_L1, logSuffix, indexSuffix}) {
         const QString path = m_path + suffix;
         const QFile::Permissions permissions = QFile::permissions(path);
-        if (permissions & ~ownersOnly)
+        if (QFileInfo(path).isFile() && (permissions & ~ownersOnly))
             QFile::setPermissions(path, permissions & ownersOnly);
     }
 }

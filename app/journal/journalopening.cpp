@@ -114,8 +114,13 @@ JournalState JournalOpening::stateOfFailure()
     case StorageError::Kind::ReadOnly:
         return openReadOnly();
     default:
-        return unusable(m_connection.error().text());
+        break;
     }
+    const QString reason = m_connection.error().text();
+    // What is there can still be read if its tables are the ones we know.
+    if (m_schema.match(m_connection) != Schema::Match::Current)
+        m_connection.close();
+    return unusable(reason);
 }
 
 JournalState JournalOpening::replaceDamaged()

@@ -12,11 +12,17 @@ namespace {
 constexpr auto utf16Name = "utf16"_L1;
 constexpr qsizetype digitsAUnit = 4;
 
+// Qt drops a byte-order mark that a JSON text begins with.
+bool survivesAsJson(const QString &text)
+{
+    return text.isValidUtf16() && !text.startsWith(QChar(QChar::ByteOrderMark));
+}
+
 } // namespace
 
 QJsonValue recordText(const QString &text)
 {
-    if (text.isValidUtf16())
+    if (survivesAsJson(text))
         return text;
     QString digits;
     digits.reserve(text.size() * digitsAUnit);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journal.h"
 
+#include "datafolderfixture.h"
 #include "samples.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,27 +27,28 @@ private Q_SLOTS:
     void writesOfAnotherJournalAreTold();
     void twoJournalsWriteIntoOneFile();
     void stateCanBeAskedForMoreThanOnce();
+    void theKeyIsNowhereOnTheDisk();
+    void aJournalThatCannotBeOpenedAnswersInWords();
 
 private:
     std::unique_ptr<Journal> open() const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<DataFolderFixture> m_data;
 };
 
 void TestJournal::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_data = std::make_unique<DataFolderFixture>();
 }
 
 void TestJournal::cleanup()
 {
-    m_folder.reset();
+    m_data.reset();
 }
 
 std::unique_ptr<Journal> TestJournal::open() const
 {
-    return std::make_unique<Journal>(m_folder->filePath(u"journal.sqlite"_s),
-                                     m_folder->filePath(u"owners"_s));
+    return std::make_unique<Journal>(m_data->file, m_data->owners);
 }
 
 void TestJournal::aNewFolderGivesAGoodJournal()
@@ -153,6 +154,46 @@ void TestJournal::stateCanBeAskedForMoreThanOnce()
     for (int i = 0; i < 2; ++i)
         journal->state().then(this, [&answers](const JournalState &) { ++answers; });
     QTRY_COMPARE(answers, 2);
+}
+
+void TestJournal::theKeyIsNowhereOnTheDisk()
+{
+    const QByteArray key = "k3y-of-the-house";
+    auto journal = open();
+    Attempt attempt = samples::attempt();
+    attempt.request.setValue(field::apiKey, QString::fromLatin1(key));
+    QCOMPARE(journal->begin(attempt).result(), QString());
+    QVERIFY(journal->attempt(attempt.id).result()->request.text(field::apiKey).isEmpty());
+
+    const auto filesWith = [this](const QByteArray &bytes) {
+        int count = 0;
+        for (const QString &path : m_data->files()) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return -1;
+            count += file.readAll().contains(bytes) ? 1 : 0;
+        }
+        return count;
+    };
+    QCOMPARE(filesWith(key), 0);
+    QVERIFY(filesWith("A-1042") > 0);
+    journal->finish(attempt.id, samples::created(), samples::exchange());
+    journal.reset();
+    QCOMPARE(filesWith(key), 0);
+    QVERIFY(filesWith("A-1042") > 0);
+}
+
+void TestJournal::aJournalThatCannotBeOpenedAnswersInWords()
+{
+    QVERIFY(QDir().mkpath(m_data->file));
+    const auto journal = open();
+    const JournalState state = journal->state().result();
+    QCOMPARE(state.kind, JournalState::Kind::Unusable);
+    QCOMPARE(journal->begin(samples::attempt()).result(), state.message);
+    QCOMPARE(journal->finish(u"id"_s, samples::created(), {}).result(), state.message);
+    QVERIFY(!journal->attempt(u"id"_s).result());
+    QVERIFY(!journal->exchange(u"id"_s).result());
+    QCOMPARE(journal->page({}).result().error, state.message);
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

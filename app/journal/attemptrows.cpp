@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attemptrows.h"
+
+#include "answerrecord.h"
+#include "headerrecord.h"
+#include "requestrecord.h"
+#include "searchtext.h"
+#include "sqlconnection.h"
+
+#include <QJsonDocument>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// SQLite takes a null QString or QByteArray for NULL, and spoils text around a lone surrogate.
+QString storable(const QString &text)
+{
+    return text.isEmpty() ? u""_s : QString::fromUtf8(text.toUtf8());
+}
+
+QByteArray storable(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+QString encoded(const QUrl &url)
+{
+    return storable(QString::fromLatin1(url.toEncoded()));
+}
+
+QVariant orNull(const std::optional<int> &number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
+} // namespace
+
+std::optional<qint64> insertAttempt(SqlConnection &connection, const Attempt &attempt,
+                                    const QString &owner, qint64 openedAt)
+{
+    const auto query = connection.run(
+        u"INSERT INTO attempts (id, owner, opened_at, environment, base_url, format, request,"
+        " search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {storable(attempt.id), owner, openedAt, storable(attempt.environment),
+         encoded(attempt.baseUrl), QString(formatName(attempt.format)),
+         recordRequest(attempt.request), storable(searchText(attempt.request, std::nullopt))});
+    return query ? std::optional(query->lastInsertId().toLongLong()) : std::nullopt;
+}
+
+bool insertEvent(SqlConnection &connection, qint64 attempt, qint64 at, QLatin1StringView kind,
+                 const QJsonObject &detail)
+{
+    return connection.execute(
+        u"INSERT INTO events (attempt, at, kind, detail) VALUES (?, ?, ?, ?)"_s,
+        {attempt, at, QString(kind),
+         QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact))});
+}
+
+bool updateConclusion(SqlConnection &connection, qint64 attempt, const Request &request,
+                      const Conclusion &conclusion, qint64 at)
+{
+    return connection.execute(
+        u"UPDATE attempts SET concluded_at = ?, outcome = ?, http_status = ?, answer = ?,"
+        " error = ?, search_text = ? WHERE number = ?"_s,
+        {at, QString(outcomeName(conclusion.outcome)), orNull(conclusion.httpStatus),
+         recordAnswer(conclusion.answer), storable(conclusion.error),
+         storable(searchText(request, conclusion)), attempt});
+}
+
+bool insertExchange(SqlConnection &connection, qint64 attempt, const Exchange &exchange)
+{
+    return connection.execute(
+        u"INSERT INTO exchanges (attempt, url, request_headers, request_body, status, reason,"
+        " response_headers, response_body, response_cut, duration_ms)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {attempt, encoded(exchange.url), recordHeaders(exchange.requestHeaders),
+         storable(exchange.requestBody), orNull(exchange.status), storable(exchange.reason),
+         recordHeaders(exchange.responseHeaders), storable(exchange.responseBody),
+         exchange.responseCut, exchange.durationMs});
+}
+
+} // namespace desk

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/journaldatabase.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace desk {
+
+/// A data folder of one test, and what is in it.
+struct DataFolderFixture
+{
+    QTemporaryDir folder;
+    QString file = folder.filePath(QStringLiteral("data/journal.sqlite"));
+    QString owners = folder.filePath(QStringLiteral("data/owners"));
+
+    JournalDatabase database() const { return JournalDatabase(file, owners); }
+
+    /// Every file below the folder.
+    QStringList files() const
+    {
+        QStringList found;
+        QStringList folders{folder.path()};
+        while (!folders.isEmpty()) {
+            const QDir here(folders.takeFirst());
+            for (const QFileInfo &entry :
+                 here.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+                (entry.isDir() ? folders : found).append(entry.filePath());
+        }
+        return found;
+    }
+
+    /// Looks into the file, or changes it, behind the journal's back.
+    QVariant sql(const QString &statement) const
+    {
+        SqlConnection connection;
+        connection.open(file, SqlConnection::Mode::ReadWrite);
+        return connection.value(statement);
+    }
+};
+
+} // namespace desk
