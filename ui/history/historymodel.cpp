@@ -51,8 +51,7 @@ void HistoryModel::setSearch(const QString &search)
         return;
     m_search = search;
     ++m_generation;
-    m_loaded = m_asking = m_wantsOlder = m_wantsFresh = false;
-    m_fresh.clear();
+    m_loaded = m_asking = m_wantsOlder = m_stale = m_refreshing = false;
     ask(std::nullopt, &HistoryModel::takeFirst);
 }
 
@@ -191,7 +190,7 @@ void HistoryModel::noteChange()
 
 void HistoryModel::refresh()
 {
-    m_wantsFresh = true;
+    m_stale = true;
     askForWhatWaits();
 }
 
@@ -199,8 +198,11 @@ void HistoryModel::askForWhatWaits()
 {
     if (m_asking)
         return;
-    if (m_wantsFresh) {
-        m_wantsFresh = false;
+    if (m_refreshing) {
+        ask(m_fresh.last().number, &HistoryModel::takeFresh);
+    } else if (m_stale) {
+        m_stale = false;
+        m_refreshing = true;
         m_fresh.clear();
         ask(std::nullopt, &HistoryModel::takeFresh);
     } else if (m_wantsOlder) {
@@ -214,8 +216,8 @@ void HistoryModel::ask(std::optional<qint64> before, Taker taker)
     const auto take = [this, taker, generation = m_generation](const AttemptPage &page) {
         if (generation != m_generation)
             return;
+        (this->*taker)(page); // views may ask for more from in there: that waits
         m_asking = false;
-        (this->*taker)(page);
         askForWhatWaits();
     };
     whenFinished(m_journal.page({m_search, before, pageSize}), this, take);
@@ -244,7 +246,8 @@ void HistoryModel::takeFresh(const AttemptPage &page)
     m_fresh.append(page.attempts);
     const bool more = page.more && !m_fresh.isEmpty();
     if (more && m_fresh.last().number > oldestThatMayChange())
-        return ask(m_fresh.last().number, &HistoryModel::takeFresh);
+        return;
+    m_refreshing = false;
     merge(std::exchange(m_fresh, {}), more);
     m_wantsOlder = m_wantsOlder && m_more;
 }

@@ -84,7 +84,8 @@ private:
     bool m_more = false;
     bool m_asking = false;
     bool m_wantsOlder = false; // waits until the journal has answered
-    bool m_wantsFresh = false;
+    bool m_stale = false;      // waits likewise
+    bool m_refreshing = false;
 };
 
 } // namespace desk

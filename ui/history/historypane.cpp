@@ -85,7 +85,7 @@ QWidget *HistoryPane::makeList()
 
 void HistoryPane::showAttempt(const QString &id)
 {
-    m_wanted = id;
+    m_selected = id;
     m_search->clear();
     startSearch();
     onRowsChanged();
@@ -106,18 +106,18 @@ void HistoryPane::startSearch()
 /// A reset took the selection away: it comes back if its row did. At first the newest is shown.
 void HistoryPane::onLoaded()
 {
-    const bool first = m_current.isEmpty() && m_wanted.isEmpty() && m_model->search().isEmpty();
-    select(first ? m_model->index(0, 0) : m_model->indexOf(m_current));
+    if (m_selected.isEmpty())
+        select(m_model->index(0, 0));
     onRowsChanged();
 }
 
 void HistoryPane::onRowsChanged()
 {
-    const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
-    if (wanted.isValid())
-        select(wanted);
+    const QModelIndex selected = m_model->indexOf(m_selected);
+    if (selected.isValid() && selected != m_list->currentIndex())
+        select(selected);
     showEmptyState();
-    onCurrentChanged(m_list->currentIndex());
+    showCurrent();
 }
 
 void HistoryPane::select(const QModelIndex &index)
@@ -128,11 +128,17 @@ void HistoryPane::select(const QModelIndex &index)
 
 void HistoryPane::onCurrentChanged(const QModelIndex &current)
 {
+    if (current.isValid())
+        m_selected = m_model->attempt(current.row()).id;
+    showCurrent();
+}
+
+void HistoryPane::showCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
     if (!current.isValid())
         return m_detail->clear();
     const Attempt &attempt = m_model->attempt(current.row());
-    m_current = attempt.id;
-    m_wanted.clear();
     const Attempt *repeat = m_model->repeatOf(attempt);
     m_detail->show(attempt, repeat ? repeat->openedAt : QDateTime());
 }

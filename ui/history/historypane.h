@@ -46,6 +46,7 @@ private:
     void onLoaded();
     void onRowsChanged();
     void onCurrentChanged(const QModelIndex &current);
+    void showCurrent();
     void showEmptyState();
     void select(const QModelIndex &index);
     void goToList();
@@ -57,8 +58,7 @@ private:
     HistoryList *m_list;
     QLabel *m_empty;
     AttemptDetail *m_detail;
-    QString m_wanted;  // to be selected as soon as it is there
-    QString m_current; // selected, also while a search loads
+    QString m_selected; // the attempt that is, or is to be as soon as it is there
 };
 
 } // namespace desk

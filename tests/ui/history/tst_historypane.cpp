@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historypane.h"
+#include "historyfixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTextEdit>
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+class TestHistoryPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void anEmptyHistorySaysWhatToDo();
+    void theNewestIsShownAtFirst();
+    void aClickShowsTheAttemptInFull();
+    void typingSearchesAndDownGoesIntoTheList();
+    void aSearchWithoutHitsSaysSo();
+    void escapeClearsTheSearch();
+    void focusSearchSelectsWhatWasTyped();
+    void theSelectionSurvivesASearchThatStillShowsIt();
+    void theSelectionAndThePlaceStayWhenANewOneComes();
+    void theNewestStaysInSightAtTheTop();
+    void scrollingDownLoadsTheNextPage();
+    void allRowsAreOfOneHeight();
+    void showAttemptSelectsItAsSoonAsItIsThere();
+    void showAttemptEndsASearch();
+    void theDetailFollowsTheRunningOne();
+    void sendAgainGoesAwayOnceItWasSentAgain();
+    void copyingARowGivesItsColumns();
+    void theRowsFitANarrowPane();
+
+private:
+    void open();
+    void click(int row);
+    QListView *list() const { return m_pane->findChild<QListView *>(u"historyList"_s); }
+    QLineEdit *search() const { return m_pane->findChild<QLineEdit *>(u"historySearch"_s); }
+    int rows() const { return list()->model()->rowCount(); }
+    int currentRow() const { return list()->currentIndex().row(); }
+    QString detail() const { return m_pane->findChild<QTextEdit *>()->toPlainText(); }
+    bool says(const QString &words) const;
+    QPushButton *visibleButton(const QString &text) const;
+
+    std::unique_ptr<HistoryFixture> m_fixture;
+    std::unique_ptr<HistoryPane> m_pane;
+    Request m_smith = sample::request(u"Ann"_s, u"Smith"_s, u"Acme"_s, u"A-1"_s);
+    Request m_jones = sample::request(u"Bob"_s, u"Jones"_s);
+};
+
+void TestHistoryPane::init()
+{
+    m_fixture = std::make_unique<HistoryFixture>();
+}
+
+void TestHistoryPane::cleanup()
+{
+    m_pane.reset();
+    m_fixture.reset();
+}
+
+void TestHistoryPane::open()
+{
+    m_pane = std::make_unique<HistoryPane>(m_fixture->journal());
+    m_pane->resize(340, 600);
+    QSignalSpy loaded(list()->model(), &QAbstractItemModel::modelReset);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    QVERIFY(!loaded.isEmpty() || loaded.wait());
+}
+
+void TestHistoryPane::click(int row)
+{
+    const QRect place = list()->visualRect(list()->model()->index(row, 0));
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, place.center());
+    QCOMPARE(currentRow(), row);
+}
+
+bool TestHistoryPane::says(const QString &words) const
+{
+    const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&words](const QLabel *label) {
+        return label->isVisible() && label->text().contains(words);
+    });
+}
+
+QPushButton *TestHistoryPane::visibleButton(const QString &text) const
+{
+    for (QPushButton *button : m_pane->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+void TestHistoryPane::anEmptyHistorySaysWhatToDo()
+{
+    open();
+    QTRY_VERIFY(says(u"No accounts yet"_s));
+    QVERIFY(!visibleButton(u"Use as new"_s));
+}
+
+void TestHistoryPane::theNewestIsShownAtFirst()
+{
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(m_jones, Outcome::Created);
+    open();
+    QCOMPARE(currentRow(), 0);
+    QVERIFY(detail().contains(u"Jones"_s));
+}
+
+void TestHistoryPane::aClickShowsTheAttemptInFull()
+{
+    m_fixture->add(m_smith, Outcome::Created, sample::createdAnswer(7, u"A-9"_s));
+    m_fixture->add(m_jones, Outcome::Unknown);
+    open();
+    QSignalSpy used(m_pane.get(), &HistoryPane::useAsNew);
+    click(1);
+    QVERIFY(detail().contains(u"Smith"_s));
+    QVERIFY(says(u"A-9"_s));
+    QTest::mouseClick(visibleButton(u"Use as new"_s), Qt::LeftButton);
+    QCOMPARE(used.count(), 1);
+    QCOMPARE(used.first().first().value<Attempt>().request, m_smith);
+}
+
+void TestHistoryPane::typingSearchesAndDownGoesIntoTheList()
+{
+    m_fixture->addMany(5);
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(m_jones, Outcome::Created);
+    open();
+    m_pane->focusSearch();
+    QTest::keyClicks(search(), u"smi"_s);
+    QTRY_COMPARE(rows(), 1);
+    QTest::keyClick(search(), Qt::Key_Down);
+    QVERIFY(list()->hasFocus());
+    QCOMPARE(currentRow(), 0);
+    QVERIFY(detail().contains(u"Smith"_s));
+}
+
+void TestHistoryPane::aSearchWithoutHitsSaysSo()
+{
+    m_fixture->add(m_smith, Outcome::Created);
+    open();
+    m_pane->focusSearch();
+    QTest::keyClicks(search(), u"<b>zz"_s);
+    QTRY_VERIFY(says(u"Nothing found for \u201c<b>zz\u201d"_s));
+    QTest::keyClick(search(), Qt::Key_Down);
+    QVERIFY(search()->hasFocus());
+}
+
+void TestHistoryPane::escapeClearsTheSearch()
+{
+    m_fixture->addMany(3);
+    open();
+    m_pane->focusSearch();
+    QTest::keyClicks(search(), u"given1"_s);
+    QTRY_COMPARE(rows(), 1);
+    QTest::keyClick(search(), Qt::Key_Escape);
+    QTRY_COMPARE(rows(), 3);
+}
+
+void TestHistoryPane::focusSearchSelectsWhatWasTyped()
+{
+    open();
+    m_pane->focusSearch();
+    QTest::keyClicks(search(), u"one"_s);
+    m_pane->focusSearch();
+    QTest::keyClicks(search(), u"two"_s);
+    QCOMPARE(search()->text(), u"two"_s);
+}
+
+void TestHistoryPane::theSelectionSurvivesASearchThatStillShowsIt()
+{
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->addMany(5);
+    open();
+    click(5);
+    m_pane->focusSearch();
+    QTest::keyClicks(search(), u"ann"_s);
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(currentRow(), 0);
+    search()->clear();
+    QTRY_COMPARE(rows(), 6);
+    QCOMPARE(currentRow(), 5);
+}
+
+void TestHistoryPane::theSelectionAndThePlaceStayWhenANewOneComes()
+{
+    m_fixture->addMany(60);
+    open();
+    list()->verticalScrollBar()->setValue(333);
+    const QModelIndex top = list()->indexAt({0, 0});
+    click(top.row() + 2);
+    const QPersistentModelIndex selected = list()->currentIndex();
+    const int before = list()->visualRect(selected).top();
+    const QString shown = detail();
+    m_fixture->add(m_smith, Outcome::Created);
+    QTRY_COMPARE(rows(), 61);
+    QCOMPARE(list()->currentIndex(), selected);
+    QCOMPARE(list()->visualRect(selected).top(), before);
+    QCOMPARE(detail(), shown);
+}
+
+void TestHistoryPane::theNewestStaysInSightAtTheTop()
+{
+    m_fixture->addMany(60);
+    open();
+    m_fixture->add(m_smith, Outcome::Created);
+    QTRY_COMPARE(rows(), 61);
+    QCOMPARE(list()->indexAt({0, 0}).row(), 0);
+    QCOMPARE(currentRow(), 1);
+}
+
+void TestHistoryPane::scrollingDownLoadsTheNextPage()
+{
+    m_fixture->addMany(210);
+    open();
+    QCOMPARE(rows(), 100);
+    list()->verticalScrollBar()->setValue(list()->verticalScrollBar()->maximum());
+    QTRY_COMPARE(rows(), 200);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_End);
+    QTRY_COMPARE(rows(), 210);
+}
+
+void TestHistoryPane::allRowsAreOfOneHeight()
+{
+    m_fixture->add(sample::request(QString(20, u'\ufdfd'), u"\U0001F600\u0e01\u0e33"_s),
+                   Outcome::Created);
+    m_fixture->add(m_smith, Outcome::Unknown);
+    open();
+    const auto height = [this](int row) {
+        return list()->visualRect(list()->model()->index(row, 0)).height();
+    };
+    QCOMPARE(height(0), height(1));
+}
+
+void TestHistoryPane::showAttemptSelectsItAsSoonAsItIsThere()
+{
+    m_fixture->addMany(5);
+    open();
+    const Attempt attempt = sample::attempt(m_smith);
+    m_pane->showAttempt(attempt.id);
+    m_fixture->journal().begin(attempt).waitForFinished();
+    QTRY_COMPARE(rows(), 6);
+    QCOMPARE(currentRow(), 0);
+    QVERIFY(detail().contains(u"Smith"_s));
+}
+
+void TestHistoryPane::showAttemptEndsASearch()
+{
+    const Attempt smith = m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->addMany(5);
+    open();
+    m_pane->focusSearch();
+    QTest::keyClicks(search(), u"given3"_s);
+    QTRY_COMPARE(rows(), 1);
+    m_pane->showAttempt(smith.id);
+    QTRY_COMPARE(currentRow(), 5);
+    QCOMPARE(search()->text(), QString());
+}
+
+void TestHistoryPane::theDetailFollowsTheRunningOne()
+{
+    const Attempt running = m_fixture->begin(m_smith);
+    open();
+    QVERIFY(says(u"Running"_s));
+    m_fixture->finish(running, Outcome::Rejected,
+                      sample::rejectedAnswer({Issue{38, u"Email is used"_s, {}}}));
+    QTRY_VERIFY(says(outcomeLabel(Outcome::Rejected)));
+    QVERIFY(detail().contains(u"38: Email is used"_s));
+}
+
+void TestHistoryPane::sendAgainGoesAwayOnceItWasSentAgain()
+{
+    m_fixture->add(m_smith, Outcome::Unsent);
+    open();
+    QSignalSpy again(m_pane.get(), &HistoryPane::sendAgain);
+    QTest::mouseClick(visibleButton(u"Send again"_s), Qt::LeftButton);
+    QCOMPARE(again.count(), 1);
+    m_fixture->add(m_smith, Outcome::Created);
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(currentRow(), 1);
+    QVERIFY(!visibleButton(u"Send again"_s));
+}
+
+void TestHistoryPane::copyingARowGivesItsColumns()
+{
+    m_fixture->add(m_smith, Outcome::Created, sample::createdAnswer(7, u"A-9"_s));
+    open();
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList cells = QGuiApplication::clipboard()->text().split(u'\t');
+    QCOMPARE(cells.size(), list()->model()->columnCount());
+    QVERIFY(cells.contains(u"A-9"_s));
+    QVERIFY(cells.contains(u"7"_s));
+}
+
+void TestHistoryPane::theRowsFitANarrowPane()
+{
+    m_fixture->add(sample::request(QString(500, u'W'), QString(500, u'W'), QString(500, u'W')),
+                   Outcome::Created);
+    open();
+    QVERIFY(m_pane->minimumSizeHint().width() <= 330);
+    QVERIFY(list()->visualRect(list()->currentIndex()).width() <= list()->viewport()->width());
+}
+
+QTEST_MAIN(TestHistoryPane)
+#include "tst_historypane.moc"
