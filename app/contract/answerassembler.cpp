@@ -2,6 +2,7 @@
 #include "answerassembler.h"
 
 #include "bodylimits.h"
+#include "xmlvalues.h"
 
 #include <algorithm>
 
@@ -142,14 +143,7 @@ std::optional<bool> AnswerAssembler::toBoolean(const Scalar &value) const
     if (const auto *on = std::get_if<bool>(&value))
         return *on;
     const auto *text = std::get_if<QString>(&value);
-    if (!text || m_format == BodyFormat::Json)
-        return std::nullopt;
-    const QStringView word = QStringView(*text).trimmed();
-    if (word == "true"_L1 || word == "1"_L1)
-        return true;
-    if (word == "false"_L1 || word == "0"_L1)
-        return false;
-    return std::nullopt;
+    return text && m_format == BodyFormat::Xml ? toXmlBoolean(*text) : std::nullopt;
 }
 
 // Words in the place of an issue are still the service's words.

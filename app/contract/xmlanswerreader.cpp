@@ -3,14 +3,14 @@
 
 #include "answerassembler.h"
 #include "bodylimits.h"
+#include "xmlguard.h"
 #include "xmlnames.h"
+#include "xmlvalues.h"
 
 #include <QXmlStreamReader>
 
 namespace desk {
 namespace {
-
-using namespace Qt::StringLiterals;
 
 // Whether an element holds a value or other elements is known only when one of them comes.
 struct Element
@@ -63,7 +63,6 @@ bool Reader::readToken()
         if (!m_open.isEmpty())
             m_open.last().text += m_xml.text();
         return true;
-    case QXmlStreamReader::DTD:
     case QXmlStreamReader::Invalid:
         return false;
     default:
@@ -81,8 +80,7 @@ bool Reader::beginElement()
     if (!std::exchange(parent.begun, true))
         m_answer.begin(parent.name);
     parent.text.clear();
-    const auto nil = m_xml.attributes().value(xmlnames::instanceNamespace, xmlnames::nil).trimmed();
-    m_open.append({m_xml.name().toString(), {}, nil == "true"_L1 || nil == "1"_L1});
+    m_open.append({m_xml.name().toString(), {}, isNil(m_xml.attributes())});
     return true;
 }
 
@@ -106,6 +104,8 @@ void Reader::endElement()
 
 std::optional<Answer> readXmlAnswer(const QString &text)
 {
+    if (findXmlThreat(text))
+        return std::nullopt;
     return Reader(text).read();
 }
 

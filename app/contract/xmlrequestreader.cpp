@@ -3,7 +3,9 @@
 
 #include "bodylimits.h"
 #include "requestassembler.h"
+#include "xmlguard.h"
 #include "xmlnames.h"
+#include "xmlvalues.h"
 
 #include <QCoreApplication>
 #include <QXmlStreamReader>
@@ -18,15 +20,6 @@ QString tr(const char *words)
     return QCoreApplication::translate("RequestReader", words);
 }
 
-std::optional<bool> toBoolean(QStringView text)
-{
-    if (text == "true"_L1 || text == "1"_L1)
-        return true;
-    if (text == "false"_L1 || text == "0"_L1)
-        return false;
-    return std::nullopt;
-}
-
 // What XML Schema calls an int or a boolean may have white space around it; a text keeps its own.
 std::optional<Value> valueFor(const Field &field, const QString &text)
 {
@@ -34,7 +27,7 @@ std::optional<Value> valueFor(const Field &field, const QString &text)
         return text;
     const QString trimmed = text.trimmed();
     if (field.type == ValueType::Boolean)
-        return toBoolean(trimmed);
+        return toXmlBoolean(trimmed);
     if (trimmed.isEmpty())
         return Value();
     bool ok = false;
@@ -42,10 +35,11 @@ std::optional<Value> valueFor(const Field &field, const QString &text)
     return ok ? std::optional<Value>(number) : std::nullopt;
 }
 
-bool isNil(const QXmlStreamAttributes &attributes)
+QString threatMessage(XmlThreat::Kind kind)
 {
-    const QStringView nil = attributes.value(xmlnames::instanceNamespace, xmlnames::nil);
-    return toBoolean(nil.trimmed()).value_or(false);
+    if (kind == XmlThreat::Kind::DocumentType)
+        return tr("A document type stands here. Take it out.");
+    return tr("This element has hundreds of attributes. Take them out.");
 }
 
 // An element that was met at the first level, until it ends.
@@ -92,6 +86,10 @@ private:
 
 ReadRequest Reader::read()
 {
+    if (const auto threat = findXmlThreat(m_text)) {
+        stop(threatMessage(threat->kind), threat->offset);
+        return m_request.abandon();
+    }
     while (!m_xml.atEnd()) {
         if (!readToken())
             return m_request.abandon();
@@ -105,8 +103,6 @@ bool Reader::readToken()
     switch (m_xml.readNext()) {
     case QXmlStreamReader::StartDocument:
         return acceptEncoding();
-    case QXmlStreamReader::DTD:
-        return stop(tr("A document type stands here. Take it out."), tokenStart(lastTokenEnd));
     case QXmlStreamReader::StartElement:
         return beginElement(tokenStart(lastTokenEnd));
     case QXmlStreamReader::EndElement:

@@ -78,19 +78,13 @@ private Q_SLOTS:
 
 void TestRequestReader::aFileIsReadAsExpected_data()
 {
-    QTest::addColumn<QString>("file");
-    const QDir dir(goldenPath(u"requests"_s));
-    const QStringList files = dir.entryList({u"*.json"_s, u"*.xml"_s}, QDir::Files, QDir::Name);
-    QVERIFY(files.size() > 30);
-    for (const QString &file : files)
-        QTest::newRow(qPrintable(file)) << u"requests/"_s + file;
+    addGoldenRows(u"requests"_s);
 }
 
 void TestRequestReader::aFileIsReadAsExpected()
 {
     QFETCH(QString, file);
-    const QString read = describe(readRequest(goldenFile(file)));
-    QCOMPARE(read, QString::fromUtf8(goldenFile(file + u".expected"_s)) + u'\n');
+    QCOMPARE(describe(readRequest(goldenFile(file))), goldenExpectation(file));
 }
 
 void TestRequestReader::everyUnicodeEncodingWithAMarkIsRead_data()
