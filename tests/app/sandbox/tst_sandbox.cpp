@@ -17,6 +17,11 @@ private Q_SLOTS:
     void aGoodCustomerIsCreated();
     void startingTwiceGivesTheSameFuture();
     void aSandboxThatWasNeverStartedGoesAwayQuietly();
+    void aSandboxThatIsStillStartingGoesAwayQuietly();
+    void aPortInUseIsSaidSo();
+    void aFileThatCannotBeUsedIsSaidSo();
+    void customersStayBetweenRuns();
+    void twoSandboxesShareOneFile();
 
 private:
     QTemporaryDir m_folder;
@@ -54,6 +59,58 @@ void TestSandbox::aSandboxThatWasNeverStartedGoesAwayQuietly()
 {
     Sandbox sandbox(file(u"never.sqlite"_s));
     QVERIFY(!QFile::exists(file(u"never.sqlite"_s)));
+}
+
+void TestSandbox::aSandboxThatIsStillStartingGoesAwayQuietly()
+{
+    QFuture<SandboxStart> future;
+    {
+        Sandbox sandbox(file(u"brief.sqlite"_s));
+        future = sandbox.start();
+    }
+    future.waitForFinished();
+    QVERIFY(future.isFinished());
+}
+
+void TestSandbox::aPortInUseIsSaidSo()
+{
+    Sandbox first(file(u"port.sqlite"_s));
+    const int port = startAndWait(first).baseUrl.port();
+    Sandbox second(file(u"port.sqlite"_s), quint16(port));
+    const SandboxStart start = startAndWait(second);
+    QVERIFY(start.baseUrl.isEmpty());
+    QVERIFY2(start.error.contains(QString::number(port)), qPrintable(start.error));
+}
+
+void TestSandbox::aFileThatCannotBeUsedIsSaidSo()
+{
+    Sandbox sandbox(file(u"gone/sandbox.sqlite"_s));
+    const SandboxStart start = startAndWait(sandbox);
+    QVERIFY(start.baseUrl.isEmpty());
+    QVERIFY2(start.error.contains("gone/sandbox.sqlite"_L1), qPrintable(start.error));
+}
+
+void TestSandbox::customersStayBetweenRuns()
+{
+    for (const bool ok : {true, false}) {
+        Sandbox sandbox(file(u"kept.sqlite"_s));
+        const RawAnswer answer = create(startAndWait(sandbox).baseUrl, customer());
+        QCOMPARE(answer.json()["CustomerCreateData"_L1]["OK"_L1], QJsonValue(ok));
+    }
+}
+
+void TestSandbox::twoSandboxesShareOneFile()
+{
+    Sandbox one(file(u"shared.sqlite"_s));
+    Sandbox other(file(u"shared.sqlite"_s));
+    QFuture<SandboxStart> both[] = {one.start(), other.start()};
+    const QUrl first = both[0].result().baseUrl;
+    const QUrl second = both[1].result().baseUrl;
+    QVERIFY(first.isValid() && second.isValid() && first != second);
+
+    QVERIFY(create(first, customer(1)).body.contains("\"S-0001\""));
+    QVERIFY(create(second, customer(1)).body.contains("\"ID\":32"));
+    QVERIFY(create(second, customer(2)).body.contains("\"S-0002\""));
 }
 
 QTEST_GUILESS_MAIN(TestSandbox)

@@ -8,7 +8,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -83,16 +82,14 @@ private:
     }
 
     const Catalogue m_lists = sandboxLists(); // it takes a moment to make
-    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SandboxStore> m_store;
     std::unique_ptr<SandboxService> m_service;
 };
 
 void TestSandboxService::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
     m_store = std::make_unique<SandboxStore>();
-    QCOMPARE(m_store->open(m_folder->filePath(u"sandbox.sqlite"_s)), QString());
+    QCOMPARE(m_store->open(u":memory:"_s), QString());
     m_service = std::make_unique<SandboxService>(*m_store, m_lists);
 }
 
@@ -100,7 +97,6 @@ void TestSandboxService::cleanup()
 {
     m_service.reset();
     m_store.reset();
-    m_folder.reset();
 }
 
 void TestSandboxService::aCreatedAccountIsAnsweredInThePublishedJson()
