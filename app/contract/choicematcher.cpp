@@ -21,16 +21,6 @@ bool isShownAs(const Choice &choice, QStringView text)
            text.mid(choice.name.size(), separator.size()) == separator;
 }
 
-/// The only row that it holds for; nullopt when it holds for none or several.
-template <typename Rows, typename Predicate>
-std::optional<int> onlyRow(const Rows &rows, const Predicate &holds)
-{
-    const auto first = std::find_if(rows.begin(), rows.end(), holds);
-    if (first == rows.end() || std::find_if(first + 1, rows.end(), holds) != rows.end())
-        return {};
-    return int(first - rows.begin());
-}
-
 /// One number to sort by: how well it fits, how common it is, by which part, its place in the list.
 quint64 sortingKey(int fit, int commonness, bool bySynonym, int row)
 {
@@ -116,6 +106,13 @@ QList<int> ChoiceMatcher::match(QStringView typed) const
     return rows;
 }
 
+bool ChoiceMatcher::mayTakeBest(QStringView typed) const
+{
+    const QStringView text = typed.trimmed();
+    const bool isNumber = std::ranges::all_of(text, [](QChar unit) { return unit.isDigit(); });
+    return !isNumber || resolve(text).has_value();
+}
+
 std::optional<int> ChoiceMatcher::resolve(QStringView typed) const
 {
     const QStringView text = typed.trimmed();
@@ -128,21 +125,26 @@ std::optional<int> ChoiceMatcher::resolve(QStringView typed) const
         return int(named - m_choices.begin());
 
     const QString needle = u'\n' + searchableText(text) + u'\n';
-    if (needle.size() <= 2)
-        return {};
-    const auto code = onlyRow(m_haystacks, [&needle](const Haystack &haystack) {
-        return haystack.text.startsWith(needle);
-    });
-    if (code)
-        return code;
-    const auto name = onlyRow(m_haystacks, [&needle](const Haystack &haystack) {
-        return haystack.nameEnd - haystack.codeEnd + 1 == needle.size() &&
-               QStringView(haystack.text).mid(haystack.codeEnd, needle.size()) == needle;
-    });
-    if (name)
-        return name;
-    return onlyRow(m_haystacks,
-                   [&needle](const Haystack &haystack) { return haystack.text.contains(needle); });
+    return needle.size() > 2 ? onlyRowNamed(needle) : std::nullopt;
+}
+
+std::optional<int> ChoiceMatcher::onlyRowNamed(QStringView needle) const
+{
+    QList<int> byCode;
+    QList<int> byName;
+    QList<int> bySynonym;
+    for (int row = 0; row < m_haystacks.size(); ++row) {
+        const Haystack &haystack = m_haystacks[row];
+        const qsizetype position = haystack.text.indexOf(needle);
+        if (position == 0)
+            byCode << row;
+        else if (position == haystack.codeEnd)
+            byName << row;
+        else if (position > 0)
+            bySynonym << row;
+    }
+    const QList<int> &named = !byCode.isEmpty() ? byCode : !byName.isEmpty() ? byName : bySynonym;
+    return named.size() == 1 ? std::optional(named.first()) : std::nullopt;
 }
 
 QString ChoiceMatcher::matchedSynonym(int row, QStringView typed) const

@@ -31,6 +31,10 @@ public:
     /// Rows that fit, best first; none where nothing but punctuation was typed.
     QList<int> match(QStringView typed) const;
 
+    /// Whether the best match may stand for what was typed. Digits that are no code of the list may
+    /// well be the code of a row that the list lacks: nobody is given another row's code for them.
+    bool mayTakeBest(QStringView typed) const;
+
     /// The row that the text names in full: its code (the same letter case wins), its name, a
     /// synonym, or shownText(); nullopt where it names none or several. Blank text names none.
     std::optional<int> resolve(QStringView typed) const;
@@ -57,6 +61,8 @@ private:
     static Haystack haystackOf(const Choice &choice);
     static Fit fitAt(const Haystack &haystack, qsizetype position, qsizetype length);
     static Hit bestHit(const Haystack &haystack, QStringView needle);
+
+    std::optional<int> onlyRowNamed(QStringView needle) const;
 
     QList<Choice> m_choices;
     QList<Haystack> m_haystacks; // one a choice

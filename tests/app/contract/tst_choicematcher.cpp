@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aTextThatNamesOneRowInFullResolves();
     void aTextThatNamesSeveralRowsOrNoneDoesNotResolve_data();
     void aTextThatNamesSeveralRowsOrNoneDoesNotResolve();
+    void digitsThatAreNoCodeOfTheListAreNobodysElse();
     void theSynonymIsNamedWhereItIsWhatFits();
     void blankAndDuplicateCodesAreUsable();
     void typedTextIsFoundInWhatIsShown_data();
@@ -341,6 +342,17 @@ void TestChoiceMatcher::aTextThatNamesSeveralRowsOrNoneDoesNotResolve()
 {
     QFETCH(QString, typed);
     QCOMPARE(m_countries.resolve(typed), std::nullopt);
+}
+
+void TestChoiceMatcher::digitsThatAreNoCodeOfTheListAreNobodysElse()
+{
+    const ChoiceMatcher matcher({{u"20"_s, u"Web"_s, {}}, {u"3"_s, u"Shop 20"_s, {}}});
+    QVERIFY(matcher.mayTakeBest(u"20"));
+    QVERIFY(matcher.mayTakeBest(u" 3 "));
+    QVERIFY(!matcher.mayTakeBest(u"2"));
+    QVERIFY(!matcher.mayTakeBest(u"0"));
+    QVERIFY(matcher.mayTakeBest(u"we"));
+    QVERIFY(!matcher.mayTakeBest(u""));
 }
 
 void TestChoiceMatcher::theSynonymIsNamedWhereItIsWhatFits()
