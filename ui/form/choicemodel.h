@@ -29,8 +29,6 @@ public:
 
     const QString &typed() const { return m_typed; }
     const Choice &choiceAt(int row) const;
-    /// Where in the offer a row of the list stands, -1 if it does not.
-    int positionOf(int listRow) const { return int(m_rows.indexOf(listRow)); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// Qt::DisplayRole is the row as it reads once chosen; it is what a screen reader says.

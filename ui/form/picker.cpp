@@ -2,15 +2,13 @@
 #include "picker.h"
 
 #include "icons.h"
+#include "pickerkeys.h"
 #include "pickerpopup.h"
-
-#include "contract/choicematcher.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -20,44 +18,6 @@ namespace {
 
 /// Past the longest text that may be pasted, and so far past QLineEdit's own crop.
 constexpr int longestText = 65536;
-
-Qt::KeyboardModifiers modifiersOf(const QKeyEvent &event)
-{
-    return event.modifiers() & ~Qt::KeypadModifier;
-}
-
-bool isEnter(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
-
-bool opensList(const QKeyEvent &event)
-{
-    const Qt::KeyboardModifiers modifiers = modifiersOf(event);
-    if (event.key() == Qt::Key_Down)
-        return modifiers == Qt::NoModifier || modifiers == Qt::AltModifier;
-    return event.key() == Qt::Key_F4 && modifiers == Qt::NoModifier;
-}
-
-/// Keys that belong to the list while it is open, whatever shortcuts the window has for them.
-bool isListKey(const QKeyEvent &event)
-{
-    const Qt::KeyboardModifiers modifiers = modifiersOf(event);
-    switch (event.key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        return modifiers == Qt::NoModifier || modifiers == Qt::AltModifier;
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Escape:
-    case Qt::Key_F4:
-        return modifiers == Qt::NoModifier;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 
@@ -77,8 +37,7 @@ Picker::~Picker() = default;
 // A list that is open stays as it is until the next key: nothing moves under the eyes.
 void Picker::setChoices(const QList<Choice> &choices)
 {
-    m_choices = choices;
-    m_matcher.reset();
+    m_entry.setChoices(choices);
     if (!hasFocus())
         settle();
     reportValue();
@@ -86,22 +45,20 @@ void Picker::setChoices(const QList<Choice> &choices)
 
 QString Picker::value() const
 {
-    if (isChosenShown())
-        return m_chosen->code;
-    const std::optional<int> row = namedRow();
-    return row ? m_choices.at(*row).code : text();
+    return m_entry.value(text());
 }
 
 void Picker::setValue(const QString &value)
 {
     closeList();
-    const auto known = std::ranges::find(m_choices, value, &Choice::code);
-    if (!value.isEmpty() && known != m_choices.cend()) {
-        choose(*known);
+    const std::optional<int> row = value.isEmpty() ? std::nullopt : m_entry.rowOf(value);
+    if (row) {
+        choose(m_entry.choices().at(*row));
         return;
     }
-    m_chosen.reset();
+    m_entry.forget();
     setText(value);
+    reportValue(); // the same text may have meant something else
 }
 
 bool Picker::isListOpen() const
@@ -113,11 +70,11 @@ bool Picker::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && isListOpen()) {
         const auto &key = static_cast<const QKeyEvent &>(*event);
-        if (isListKey(key)) {
+        if (pickerkeys::belongsToList(key)) {
             event->accept();
             return true;
         }
-        if (isEnter(key)) // Ctrl+Enter: what it submits is what can be seen
+        if (pickerkeys::isEnter(key)) // Ctrl+Enter: what it submits is what can be seen
             takeHighlighted();
     }
     return QLineEdit::event(event);
@@ -125,15 +82,15 @@ bool Picker::event(QEvent *event)
 
 void Picker::keyPressEvent(QKeyEvent *event)
 {
-    if (isListOpen() && isListKey(*event)) {
+    if (isListOpen() && pickerkeys::belongsToList(*event)) {
         handleListKey(*event);
         return;
     }
-    if (opensList(*event)) {
+    if (pickerkeys::opensList(*event)) {
         offerAll();
         return;
     }
-    if (isEnter(*event))
+    if (pickerkeys::isEnter(*event))
         settle();
     QLineEdit::keyPressEvent(event);
 }
@@ -151,10 +108,10 @@ void Picker::handleListKey(const QKeyEvent &event)
         m_popup->moveHighlight(m_popup->rowsOnPage());
         break;
     case Qt::Key_Up:
-        if (modifiersOf(event) == Qt::NoModifier)
-            m_popup->moveHighlight(-1);
-        else
+        if (event.modifiers().testFlag(Qt::AltModifier))
             closeList();
+        else
+            m_popup->moveHighlight(-1);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -199,13 +156,6 @@ void Picker::hideEvent(QHideEvent *event)
     QLineEdit::hideEvent(event);
 }
 
-const std::shared_ptr<const ChoiceMatcher> &Picker::matcher() const
-{
-    if (!m_matcher)
-        m_matcher = std::make_shared<const ChoiceMatcher>(m_choices);
-    return m_matcher;
-}
-
 PickerPopup &Picker::popup()
 {
     if (!m_popup) {
@@ -215,62 +165,29 @@ PickerPopup &Picker::popup()
     return *m_popup;
 }
 
-bool Picker::isChosenShown() const
-{
-    return m_chosen && text() == shownText(*m_chosen);
-}
-
-std::optional<int> Picker::namedRow() const
-{
-    return text().isEmpty() ? std::nullopt : matcher()->resolve(text());
-}
-
-/// The row of what is chosen, in a list that may have come since.
-std::optional<int> Picker::chosenRow() const
-{
-    if (!isChosenShown())
-        return {};
-    const auto sameCode = std::ranges::find(m_choices, m_chosen->code, &Choice::code);
-    const auto same = std::find_if(sameCode, m_choices.cend(), [this](const Choice &choice) {
-        return choice.code == m_chosen->code && choice.name == m_chosen->name;
-    });
-    const auto row = same != m_choices.cend() ? same : sameCode;
-    return row == m_choices.cend() ? std::nullopt : std::optional(int(row - m_choices.cbegin()));
-}
-
 void Picker::offerMatches()
 {
     if (isReadOnly() || !hasFocus())
         return;
-    const QList<int> rows = matcher()->match(text());
+    const auto &matcher = m_entry.matcher();
+    const QList<int> rows = matcher->match(text());
     if (rows.isEmpty()) {
         closeList();
         return;
     }
-    popup().offer(matcher(), rows, text());
-    popup().setHighlighted(matcher()->mayTakeBest(text()) ? 0 : -1);
+    popup().offer(matcher, rows, text());
+    popup().setHighlighted(matcher->mayTakeBest(text()) ? 0 : -1);
 }
 
 void Picker::offerAll()
 {
-    if (isReadOnly() || m_choices.isEmpty())
+    if (isReadOnly() || m_entry.choices().isEmpty())
         return;
-    QList<int> rows(m_choices.size());
+    QList<int> rows(m_entry.choices().size());
     std::iota(rows.begin(), rows.end(), 0);
-    popup().offer(matcher(), rows, QString());
-    popup().setHighlighted(bestRow().value_or(-1));
+    popup().offer(m_entry.matcher(), rows, QString());
+    popup().setHighlighted(m_entry.bestRow(text()).value_or(-1));
     m_wheel = 0;
-}
-
-/// What is chosen, or what the text fits best if it may be taken for it.
-std::optional<int> Picker::bestRow() const
-{
-    if (const std::optional<int> row = chosenRow())
-        return row;
-    const QList<int> matches = matcher()->match(text());
-    if (matches.isEmpty() || !matcher()->mayTakeBest(text()))
-        return {};
-    return matches.first();
 }
 
 void Picker::toggleList()
@@ -304,7 +221,7 @@ void Picker::take(const Choice &choice)
 
 void Picker::choose(const Choice &choice)
 {
-    m_chosen = choice;
+    m_entry.choose(choice);
     setText(shownText(choice));
     if (hasFocus())
         setSelection(int(text().size()), -int(text().size())); // what is typed next replaces it
@@ -316,9 +233,8 @@ void Picker::choose(const Choice &choice)
 /// What is named in full reads as the row that it names.
 void Picker::settle()
 {
-    const std::optional<int> chosen = chosenRow();
-    if (const std::optional<int> row = chosen ? chosen : namedRow())
-        choose(m_choices.at(*row));
+    if (const std::optional<int> row = m_entry.settledRow(text()))
+        choose(m_entry.choices().at(*row));
 }
 
 void Picker::reportValue()

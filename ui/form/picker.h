@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/catalogue.h"
+#include "contract/choiceentry.h"
 
 #include <QLineEdit>
 
-#include <memory>
-#include <optional>
-
 namespace desk {
 
-class ChoiceMatcher;
 class PickerPopup;
 
 /// A line that is typed into and offers rows of a list below it, ranked as ChoiceMatcher says.
@@ -49,14 +45,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    const std::shared_ptr<const ChoiceMatcher> &matcher() const;
     PickerPopup &popup();
-
-    bool isChosenShown() const;
-    std::optional<int> namedRow() const;
-    std::optional<int> chosenRow() const;
-    std::optional<int> bestRow() const;
-
     void handleListKey(const QKeyEvent &event);
     void offerMatches();
     void offerAll();
@@ -68,10 +57,8 @@ private:
     void settle();
     void reportValue();
 
-    QList<Choice> m_choices;
-    mutable std::shared_ptr<const ChoiceMatcher> m_matcher; // made on first need
-    PickerPopup *m_popup = nullptr;                         // made on first need
-    std::optional<Choice> m_chosen; // counts as long as the text still reads as it
+    ChoiceEntry m_entry;
+    PickerPopup *m_popup = nullptr; // made on first need
     QString m_reported;
     int m_wheel = 0; // eighths of a degree that have not moved the highlight yet
 };

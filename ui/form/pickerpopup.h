@@ -28,7 +28,6 @@ public:
 
     /// nullptr while nothing is highlighted, or the list is closed.
     const Choice *highlighted() const;
-    const ChoiceModel &offered() const { return *m_model; }
 
 Q_SIGNALS:
     /// By a click on the row.
