@@ -32,13 +32,13 @@ public:
         , m_port(port)
         , m_faults(std::move(faults))
     {
+        m_promise.start(); // nobody can wait for a future whose promise has not begun
     }
 
     QFuture<SandboxStart> future() const { return m_promise.future(); }
 
     void open()
     {
-        m_promise.start();
         m_promise.addResult(listen());
         m_promise.finish();
     }

@@ -31,7 +31,8 @@ public:
                      QObject *parent = nullptr);
     ~Sandbox() override;
 
-    /// Listens, in its thread. Call it once; further calls give the same future.
+    /// Listens, in its thread; further calls give the same future. Deleting the sandbox before it
+    /// listens cancels the future.
     QFuture<SandboxStart> start();
 
     static QStringList faultNames();
