@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeclient.h"
+#include "windowfixture.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace desk;
+using namespace desk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto createdBody = R"({"CustomerCreateData": {"OK": true, "AccountID": 7, "AccountNo": "A-7",
+    "AddressID": 8, "ContactID": 9, "CustomerCreateIssues": []}})"_ba;
+
+// A client whose calls other than creates never answer: lists are not what is tested here.
+class CreateOnlyClient : public FakeClient
+{
+    Q_OBJECT
+public:
+    ServiceCall *post(const HttpRequest &request, const CallLimits &limits, Connection connection,
+                      QObject *parent) override
+    {
+        if (request.url.path().endsWith("/CustomerCreate"_L1))
+            return FakeClient::post(request, limits, connection, parent);
+        return new FakeCall(parent);
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void theWholeFormIsVisibleWithoutScrolling();
+    void pressingCreateAgainAndAgainSendsOneRequest();
+    void afterACreateTheFormIsCleanAndTheFocusIsInTheFirstField();
+    void theNewAccountNumberIsOneShortcutFromTheClipboard();
+    void missingFieldsAreListedOnTopAndTheSummaryTakesTheFocus();
+    void aRejectionIsShownInTheServicesOwnWordsAtItsField();
+    void whatWasTypedStaysWhenTheAccountWasNotCreated_data();
+    void whatWasTypedStaysWhenTheAccountWasNotCreated();
+    void closingWhileSendingAsksAndLeavesItUnknown();
+    void closingWhileSendingCanWaitForTheAnswer();
+    void cancellingSaysWhatItMeans();
+    void whatWasTypedIsBackInTheNextWindow();
+    void anotherEnvironmentNeverGetsTheKeyOfThisOne();
+    void productionIsUnmistakable();
+    void useAsNewFillsTheForm();
+
+private:
+    QLabel *outcome() const { return m_fixture->find<QLabel>("outcome"_L1); }
+    QLabel *summaryText() const
+    {
+        return m_fixture->find<QWidget>("summary"_L1)->findChild<QLabel *>("summaryText"_L1);
+    }
+    void openAndTypeCustomer();
+    QMessageBox *closeQuestion() const
+    {
+        return m_fixture->find<QMessageBox>("closeWhileSending"_L1);
+    }
+
+    std::unique_ptr<CreateOnlyClient> m_client;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestMainWindow::init()
+{
+    m_client = std::make_unique<CreateOnlyClient>();
+    m_fixture = std::make_unique<WindowFixture>(*m_client);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_fixture.reset();
+    m_client.reset();
+}
+
+void TestMainWindow::openAndTypeCustomer()
+{
+    m_fixture->open();
+    m_fixture->typeCustomer(u"Smith"_s);
+}
+
+void TestMainWindow::theWholeFormIsVisibleWithoutScrolling()
+{
+    m_fixture->open();
+    m_fixture->window->resize(1366, 740); // 768 less a title bar
+    auto *form = m_fixture->window->findChild<QScrollArea *>();
+    QTRY_COMPARE(form->verticalScrollBar()->maximum(), 0);
+}
+
+void TestMainWindow::pressingCreateAgainAndAgainSendsOneRequest()
+{
+    openAndTypeCustomer();
+    for (int i = 0; i < 5; ++i)
+        m_fixture->pressCreate();
+    QTRY_COMPARE(m_client->requests.size(), 1);
+    m_fixture->pressCreate();
+    m_client->call->end(answered(200, createdBody));
+    QTRY_VERIFY(outcome()->text().contains("A-7"_L1));
+    m_fixture->pressCreate(); // the form is clean by now
+    QCOMPARE(m_client->requests.size(), 1);
+}
+
+void TestMainWindow::afterACreateTheFormIsCleanAndTheFocusIsInTheFirstField()
+{
+    openAndTypeCustomer();
+    m_client->answerWith(answered(200, createdBody));
+    m_fixture->pressCreate();
+    QTRY_VERIFY(m_fixture->line(field::surname)->text().isEmpty());
+    QCOMPARE(m_fixture->line(field::apiKey)->text(), sandboxKey());
+    QVERIFY(!m_fixture->line(field::channelId)->text().isEmpty());
+    QVERIFY(m_fixture->line(field::country)->text().contains("GBR"_L1));
+    QVERIFY(m_fixture->line(field::currency)->text().contains("GBP"_L1));
+    QVERIFY(m_fixture->line(field::accountNo)->hasFocus());
+}
+
+void TestMainWindow::theNewAccountNumberIsOneShortcutFromTheClipboard()
+{
+    openAndTypeCustomer();
+    m_client->answerWith(answered(200, createdBody));
+    m_fixture->pressCreate();
+    QTRY_VERIFY(outcome()->text().contains("A-7"_L1));
+    m_fixture->type(field::surname, u"Jones"_s); // it stays until the next create
+    QVERIFY(outcome()->text().contains("A-7"_L1));
+    QTest::keyClick(m_fixture->window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"A-7"_s);
+}
+
+void TestMainWindow::missingFieldsAreListedOnTopAndTheSummaryTakesTheFocus()
+{
+    m_fixture->open();
+    m_fixture->type(field::surname, u"Smith"_s);
+    m_fixture->pressCreate();
+    QVERIFY(summaryText()->isVisible());
+    QVERIFY(summaryText()->hasFocus());
+    QVERIFY(summaryText()->text().contains("First name is missing"_L1));
+    QVERIFY(!summaryText()->text().contains("Surname is missing"_L1));
+    QTest::keyClick(summaryText(), Qt::Key_Tab); // to the first link
+    QTest::keyClick(summaryText(), Qt::Key_Return);
+    QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QCOMPARE(m_client->requests.size(), 0);
+}
+
+void TestMainWindow::aRejectionIsShownInTheServicesOwnWordsAtItsField()
+{
+    openAndTypeCustomer();
+    m_client->answerWith(answered(
+        200, R"({"CustomerCreateData": {"OK": false, "CustomerCreateIssues": [
+            {"ID": 38, "Message": "That <b>address</b> is taken", "ExtraData": "Email"}]}})"_ba));
+    m_fixture->pressCreate();
+    QTRY_VERIFY(summaryText()->isVisible());
+    QVERIFY(summaryText()->text().contains("That &lt;b&gt;address&lt;/b&gt; is taken"_L1));
+    QVERIFY(summaryText()->text().contains("href=\"Email\""_L1));
+    QVERIFY(m_fixture->line(field::email)->accessibleDescription().startsWith("Email. "_L1));
+    QVERIFY(m_fixture->line(field::email)->accessibleDescription().contains("is taken"_L1));
+    m_fixture->type(field::email, u"other@example.com"_s);
+    QVERIFY(!m_fixture->line(field::email)->accessibleDescription().contains("is taken"_L1));
+}
+
+void TestMainWindow::whatWasTypedStaysWhenTheAccountWasNotCreated_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("rejected") << 200;
+    QTest::newRow("refused") << 401;
+    QTest::newRow("unknown") << 500;
+}
+
+void TestMainWindow::whatWasTypedStaysWhenTheAccountWasNotCreated()
+{
+    QFETCH(int, status);
+    openAndTypeCustomer();
+    m_client->answerWith(answered(status, R"({"CustomerCreateData": {"OK": false}})"_ba));
+    m_fixture->pressCreate();
+    QTRY_VERIFY(!outcome()->text().isEmpty() && !outcome()->text().contains("Connecting"_L1)
+                && !outcome()->text().contains("Waiting"_L1));
+    QCOMPARE(m_fixture->line(field::surname)->text(), u"Smith"_s);
+}
+
+void TestMainWindow::closingWhileSendingAsksAndLeavesItUnknown()
+{
+    openAndTypeCustomer();
+    m_fixture->pressCreate();
+    QTRY_VERIFY(m_client->call);
+    m_client->call->leave();
+    m_fixture->window->close();
+    QVERIFY(m_fixture->window->isVisible());
+    QTRY_VERIFY(closeQuestion());
+    const auto buttons = closeQuestion()->findChildren<QPushButton *>();
+    const auto leave = std::ranges::find(buttons, u"Leave it as unknown"_s, &QPushButton::text);
+    QVERIFY(leave != buttons.end());
+    QTest::keyClick(*leave, Qt::Key_Space);
+    QTRY_VERIFY(!m_fixture->window->isVisible());
+    QFuture<AttemptPage> page = m_fixture->journal.page({});
+    page.waitForFinished();
+    QCOMPARE(page.result().attempts.first().conclusion->outcome, Outcome::Unknown);
+}
+
+void TestMainWindow::closingWhileSendingCanWaitForTheAnswer()
+{
+    openAndTypeCustomer();
+    m_fixture->pressCreate();
+    QTRY_VERIFY(m_client->call);
+    m_client->call->leave();
+    m_fixture->window->close();
+    QTRY_VERIFY(closeQuestion());
+    QTest::keyClick(closeQuestion(), Qt::Key_Return); // wait is what Enter does
+    QTRY_VERIFY(!closeQuestion());
+    QVERIFY(m_fixture->window->isVisible());
+    m_client->call->end(answered(200, createdBody));
+    QTRY_VERIFY(outcome()->text().contains("A-7"_L1));
+}
+
+void TestMainWindow::cancellingSaysWhatItMeans()
+{
+    openAndTypeCustomer();
+    m_fixture->pressCreate();
+    QTRY_VERIFY(m_client->call);
+    m_client->call->leave();
+    QVERIFY(outcome()->text().contains("unknown"_L1));
+    QTest::mouseClick(m_fixture->find<QPushButton>("cancelCreate"_L1), Qt::LeftButton);
+    QTRY_VERIFY(outcome()->text().startsWith("Unknown"_L1));
+    QCOMPARE(m_fixture->line(field::surname)->text(), u"Smith"_s);
+}
+
+void TestMainWindow::whatWasTypedIsBackInTheNextWindow()
+{
+    const Request typed = [] {
+        Request request;
+        request.setText(field::surname, u"O’Brien"_s);
+        return request;
+    }();
+    {
+        DraftKeeper gone(m_fixture->folder().draftsFolder());
+        gone.keep(typed);
+    }
+    m_fixture->open();
+    QTRY_COMPARE(m_fixture->line(field::surname)->text(), u"O’Brien"_s);
+}
+
+void TestMainWindow::anotherEnvironmentNeverGetsTheKeyOfThisOne()
+{
+    m_fixture->environments().append({.name = u"Test"_s, .baseUrl = QUrl(u"http://127.0.0.1:9"_s)});
+    m_fixture->open();
+    QCOMPARE(m_fixture->line(field::apiKey)->text(), sandboxKey());
+    m_fixture->find<QComboBox>("environment"_L1)->setCurrentIndex(1);
+    QCOMPARE(m_fixture->line(field::apiKey)->text(), QString());
+}
+
+void TestMainWindow::productionIsUnmistakable()
+{
+    m_fixture->environments().append(
+        {.name = u"Live"_s, .baseUrl = QUrl(u"https://127.0.0.1:9"_s), .production = true});
+    m_fixture->open();
+    auto *sign = m_fixture->find<QLabel>("productionSign"_L1);
+    QVERIFY(!sign->isVisible());
+    m_fixture->find<QComboBox>("environment"_L1)->setCurrentIndex(1);
+    QTRY_VERIFY(sign->isVisible());
+    QVERIFY(m_fixture->window->windowTitle().contains("PRODUCTION"_L1));
+}
+
+void TestMainWindow::useAsNewFillsTheForm()
+{
+    openAndTypeCustomer();
+    m_client->answerWith(answered(200, createdBody));
+    m_fixture->pressCreate();
+    QTRY_VERIFY(m_fixture->line(field::surname)->text().isEmpty());
+    const auto buttons = m_fixture->window->findChildren<QPushButton *>();
+    const auto use = std::ranges::find(buttons, u"Use as new"_s, &QPushButton::text);
+    QVERIFY(use != buttons.end());
+    QTRY_VERIFY((*use)->isVisible() && (*use)->isEnabled());
+    QTest::mouseClick(*use, Qt::LeftButton);
+    QCOMPARE(m_fixture->line(field::surname)->text(), u"Smith"_s);
+    QCOMPARE(m_fixture->line(field::apiKey)->text(), sandboxKey());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
