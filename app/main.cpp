@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
 #include "windowsession.h"
 
 #include <QApplication>
@@ -6,6 +7,11 @@
 int main(int argc, char *argv[])
 {
     desk::keepFilesPrivate();
+    desk::nameApplication();
+    const desk::CommandLine line = desk::parseCommandLine(desk::wordsOf(argc, argv));
+    if (line.command != desk::Command::Window)
+        return desk::runCommand(line, argc, argv);
+
     QApplication application(argc, argv);
-    return desk::runWindow(application, desk::DataFolder(desk::DataFolder::defaultPath()));
+    return desk::runWindow(application, desk::dataFolderOf(line));
 }

@@ -104,7 +104,7 @@ void Reader::readSharedOptions()
             option::format, {{"json"_L1, BodyFormat::Json}, {"xml"_L1, BodyFormat::Xml}});
     }
     if (isSet(option::timeout))
-        m_line.timeout = std::chrono::seconds(number(option::timeout, 1, 86'400));
+        m_line.timeout = std::chrono::seconds(number(option::timeout, 1, 3'600));
 }
 
 void Reader::readCommandOptions()

@@ -3,7 +3,6 @@
 
 #include "console.h"
 #include "createcommand.h"
-#include "datafolder.h"
 #include "historycommand.h"
 #include "sandboxcommand.h"
 
@@ -21,7 +20,7 @@ ExitStatus printWords(const QString &words)
 
 ExitStatus run(const CommandLine &line)
 {
-    const DataFolder folder(line.dataFolder.value_or(DataFolder::defaultPath()));
+    const DataFolder folder = dataFolderOf(line);
     switch (line.command) {
     case Command::Create:
         return runCreate(line, folder);
@@ -47,6 +46,19 @@ void nameApplication()
 {
     QCoreApplication::setApplicationName(u"customer-desk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DESK_VERSION));
+}
+
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList words;
+    for (int index = 1; index < argc; ++index)
+        words.append(QString::fromLocal8Bit(argv[index]));
+    return words;
+}
+
+DataFolder dataFolderOf(const CommandLine &line)
+{
+    return DataFolder(line.dataFolder.value_or(DataFolder::defaultPath()));
 }
 
 int runCommand(const CommandLine &line, int &argc, char **argv)

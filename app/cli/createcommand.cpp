@@ -2,6 +2,7 @@
 #include "createcommand.h"
 
 #include "attemptjson.h"
+#include "awaited.h"
 #include "console.h"
 #include "contract/requestcodec.h"
 #include "contract/validation.h"
@@ -81,11 +82,18 @@ ExitStatus submit(const Request &request, const Environment &environment, Journa
     QObject::connect(&submission, &Submission::finished, &loop, &QEventLoop::quit);
     QObject::connect(&interrupt, &Interrupt::received, &submission, &Submission::cancel);
     submission.start();
+    if (interrupt.wasReceived()) // while the journal was opened, say
+        submission.cancel();
     if (submission.state() != Submission::State::Done)
         loop.exec();
-    if (!submission.recordingError().isEmpty())
-        printError(submission.recordingError());
-    return report(submission.attempt());
+    Attempt attempt = submission.attempt();
+    const QString recordingError = submission.recordingError();
+    if (!recordingError.isEmpty()) {
+        printError(recordingError);
+        if (attempt.conclusion && attempt.conclusion->error == recordingError)
+            attempt.id.clear(); // it was never written down: nobody will find it
+    }
+    return report(attempt);
 }
 
 ExitStatus send(const Request &request, Environment environment, const DataFolder &folder)
@@ -95,7 +103,7 @@ ExitStatus send(const Request &request, Environment environment, const DataFolde
 
     const Interrupt interrupt;
     Journal journal(folder.journalFile(), folder.ownersFolder());
-    const JournalState state = journal.state().result();
+    const JournalState state = awaited(journal.state());
     if (!canRecord(state))
         return reportUnsent(environment, state.message);
     if (!state.message.isEmpty())
@@ -104,7 +112,7 @@ ExitStatus send(const Request &request, Environment environment, const DataFolde
     std::unique_ptr<Sandbox> sandbox;
     if (environment.sandbox) {
         sandbox = std::make_unique<Sandbox>(folder.sandboxFile());
-        const SandboxStart start = sandbox->start().result();
+        const SandboxStart start = awaited(sandbox->start());
         if (!start.error.isEmpty())
             return reportUnsent(environment, start.error);
         environment.baseUrl = start.baseUrl;

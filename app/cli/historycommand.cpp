@@ -3,6 +3,7 @@
 
 #include "attemptcsv.h"
 #include "attemptjson.h"
+#include "awaited.h"
 #include "console.h"
 #include "journal/journal.h"
 
@@ -57,7 +58,7 @@ bool printPages(Printer &printer, Journal &journal, const CommandLine &line)
     int left = line.limit;
     while (left > 0) {
         query.limit = std::min(left, pageSize);
-        const AttemptPage page = journal.page(query).result();
+        const AttemptPage page = awaited(journal.page(query));
         for (const Attempt &attempt : page.attempts) {
             if (!printer.add(attempt))
                 return false;
@@ -84,7 +85,7 @@ ExitStatus runHistory(const CommandLine &line, const DataFolder &folder)
         return printer.begin() && printer.end() ? ExitStatus::Done : ExitStatus::Unsent;
 
     Journal journal(folder.journalFile(), folder.ownersFolder());
-    const JournalState state = journal.state().result();
+    const JournalState state = awaited(journal.state());
     if (!state.message.isEmpty())
         printError(state.message);
     if (!canBeRead(state))

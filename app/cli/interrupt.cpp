@@ -42,6 +42,7 @@ void Interrupt::take()
         return;
     m_notifier.setEnabled(false);
     pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    m_received = true;
     Q_EMIT received();
 }
 

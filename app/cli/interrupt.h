@@ -17,6 +17,8 @@ public:
     explicit Interrupt(QObject *parent = nullptr);
     ~Interrupt() override;
 
+    bool wasReceived() const { return m_received; }
+
 Q_SIGNALS:
     void received();
 
@@ -26,6 +28,7 @@ private:
     sigset_t m_before{}; // what was held back before
     int m_descriptor;
     QSocketNotifier m_notifier;
+    bool m_received = false;
 };
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandboxcommand.h"
 
+#include "awaited.h"
 #include "console.h"
 #include "interrupt.h"
 #include "sandbox/sandbox.h"
@@ -43,7 +44,7 @@ ExitStatus runSandbox(const CommandLine &line, const DataFolder &folder)
 
     const Interrupt interrupt;
     Sandbox sandbox(folder.sandboxFile(), line.port, line.faults);
-    const SandboxStart start = sandbox.start().result();
+    const SandboxStart start = awaited(sandbox.start());
     if (!start.error.isEmpty())
         return failed(start.error, ExitStatus::Unsent);
 
@@ -51,7 +52,8 @@ ExitStatus runSandbox(const CommandLine &line, const DataFolder &folder)
     QObject::connect(&interrupt, &Interrupt::received, &loop, &QEventLoop::quit);
     if (!printOut(start.baseUrl.toString().toUtf8() + '\n'))
         return ExitStatus::Unsent;
-    loop.exec();
+    if (!interrupt.wasReceived())
+        loop.exec();
     return ExitStatus::Done;
 }
 
