@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediatype.h"
 
+#include "contract/textdecoding.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -22,19 +24,15 @@ constexpr std::array<Known, 4> knownTypes{{
     {"text/xml", BodyFormat::Xml},
 }};
 
-QByteArray parameter(const QList<QByteArray> &parts, QByteArrayView name)
+// The weight of one range of an Accept header: 1 unless said, 0 where it makes no sense.
+double weightOf(const QList<QByteArray> &parts)
 {
-    for (qsizetype i = 1; i < parts.size(); ++i) {
-        const QByteArray part = parts.at(i).trimmed();
-        const qsizetype equals = part.indexOf('=');
-        if (equals < 0 || part.first(equals).trimmed().compare(name, Qt::CaseInsensitive) != 0)
-            continue;
-        QByteArray value = part.sliced(equals + 1).trimmed();
-        if (value.size() >= 2 && value.startsWith('"') && value.endsWith('"'))
-            value = value.sliced(1, value.size() - 2);
-        return value;
+    for (const QByteArray &part : parts.sliced(1)) {
+        const QByteArray parameter = part.trimmed();
+        if (parameter.startsWith("q="))
+            return parameter.sliced(2).toDouble();
     }
-    return {};
+    return 1;
 }
 
 bool matches(QByteArrayView range, QByteArrayView type)
@@ -55,10 +53,8 @@ QList<Wish> readAccept(const QByteArray &accept)
     QList<Wish> wishes;
     for (const QByteArray &item : accept.toLower().split(',')) {
         const QList<QByteArray> parts = item.split(';');
-        const QByteArray q = parameter(parts, "q");
-        bool ok = true;
-        const double weight = q.isEmpty() ? 1 : q.toDouble(&ok);
-        if (ok && weight > 0)
+        const double weight = weightOf(parts);
+        if (weight > 0)
             wishes.append({parts.first().trimmed(), weight});
     }
     std::ranges::stable_sort(wishes, std::ranges::greater{}, &Wish::q);
@@ -69,12 +65,11 @@ QList<Wish> readAccept(const QByteArray &accept)
 
 std::optional<MediaType> readMediaType(const QByteArray &contentType)
 {
-    const QList<QByteArray> parts = contentType.split(';');
-    const QByteArray name = parts.first().trimmed().toLower();
+    const QByteArray name = contentType.split(';').constFirst().trimmed().toLower();
     const auto known = std::ranges::find(knownTypes, QByteArrayView(name), &Known::name);
     if (known == knownTypes.end())
         return std::nullopt;
-    return MediaType{name, known->format, parameter(parts, "charset")};
+    return MediaType{name, known->format, charsetOf(contentType)};
 }
 
 MediaType negotiate(const QByteArray &accept, const std::optional<MediaType> &request)

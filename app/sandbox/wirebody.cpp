@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wirebody.h"
 
+#include "contract/textdecoding.h"
 #include "wirejson.h"
 #include "wirexml.h"
 
@@ -12,24 +13,21 @@
 namespace desk {
 namespace {
 
-// A byte-order mark is older evidence than a charset parameter; the decoder takes it off.
-std::optional<QString> decode(const QByteArray &bytes, const QByteArray &charset)
+QByteArray charsetIn(const QByteArray &bytes, const MediaType &type)
 {
-    QStringDecoder decoder(charset.isEmpty() ? "UTF-8" : charset.constData(),
-                           QStringConverter::Flag::Stateless); // cut short is an error too
-    QString text = decoder.decode(bytes);
-    if (!decoder.isValid() || decoder.hasError())
-        return std::nullopt;
-    return text;
+    QByteArray charset = type.charset;
+    if (charset.isEmpty() && type.format == BodyFormat::Xml)
+        charset = xmlCharsetOf(bytes);
+    return charset.isEmpty() ? QByteArray("UTF-8") : charset;
 }
 
 } // namespace
 
-const WireMember *WireBody::find(QStringView name) const
+const WireMember *WireBody::find(QLatin1StringView name) const
 {
     const auto fromTheEnd = std::views::reverse(m_members);
     const auto member = std::ranges::find_if(fromTheEnd, [name](const WireMember &candidate) {
-        return name.compare(candidate.name, Qt::CaseInsensitive) == 0;
+        return candidate.name.compare(name, Qt::CaseInsensitive) == 0;
     });
     return member == fromTheEnd.end() ? nullptr : &*member;
 }
@@ -42,14 +40,10 @@ bool isKnownCharset(const QByteArray &charset)
 std::optional<WireBody> readBody(const QByteArray &bytes, const MediaType &type,
                                  QLatin1StringView root)
 {
-    if (type.format == BodyFormat::Xml && type.charset.isEmpty())
-        return readXmlBody(QXmlStreamReader(bytes), root);
-    const std::optional<QString> text = decode(bytes, type.charset);
+    const std::optional<QString> text = decodeText(bytes, charsetIn(bytes, type));
     if (!text)
         return std::nullopt;
-    if (type.format == BodyFormat::Xml)
-        return readXmlBody(QXmlStreamReader(*text), root);
-    return readJsonBody(text->toUtf8());
+    return type.format == BodyFormat::Xml ? readXmlBody(*text, root) : readJsonBody(*text);
 }
 
 } // namespace desk

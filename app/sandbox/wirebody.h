@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/scalar.h"
 #include "mediatype.h"
 
 #include <QByteArray>
@@ -11,14 +12,12 @@
 
 namespace desk {
 
-/// One member of a body, before anybody asks what type it should have.
+/// One member of a body, before anybody asks what type it should have. What stands in XML is a
+/// text, or null; objects and lists are Unusable.
 struct WireMember
 {
-    enum class Kind { Null, Text, Number, Boolean, Nested };
-
     QString name;
-    Kind kind = Kind::Null;
-    QString text; ///< as it stood there: the digits of a number, "true" or "false"
+    Scalar value;
 };
 
 /// A body as the service's framework would read it: a flat list of members, none interpreted.
@@ -28,7 +27,7 @@ public:
     void append(WireMember member) { m_members.append(std::move(member)); }
 
     /// Letter case of the name disregarded; of several the last counts. nullptr: there is none.
-    const WireMember *find(QStringView name) const;
+    const WireMember *find(QLatin1StringView name) const;
 
 private:
     QList<WireMember> m_members;

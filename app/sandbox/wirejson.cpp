@@ -1,74 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wirejson.h"
 
-#include <nlohmann/json.hpp>
+#include "contract/jsonevents.h"
 
 namespace desk {
 namespace {
 
-using nlohmann::json;
-using Kind = WireMember::Kind;
-
-constexpr int deepest = 64;
-
-/// Keeps the members of the outermost object; what stands deeper is only counted.
-class Collector : public nlohmann::json_sax<json>
+/// Keeps the members of the outermost object; what stands deeper is passed over.
+class Collector : public JsonListener
 {
 public:
     WireBody body;
+    bool isObject = false;
 
-    bool null() override { return value(Kind::Null, {}); }
-    bool boolean(bool on) override
-    {
-        return value(Kind::Boolean, on ? QStringLiteral("true") : QStringLiteral("false"));
-    }
-    bool number_integer(number_integer_t number) override
-    {
-        return value(Kind::Number, QString::number(qint64(number)));
-    }
-    bool number_unsigned(number_unsigned_t number) override
-    {
-        return value(Kind::Number, QString::number(quint64(number)));
-    }
-    bool number_float(number_float_t, const string_t &digits) override
-    {
-        return value(Kind::Number, QString::fromStdString(digits));
-    }
-    bool string(string_t &text) override { return value(Kind::Text, QString::fromStdString(text)); }
-    bool binary(binary_t &) override { return false; }
-
-    bool start_object(std::size_t) override { return open(); }
-    bool end_object() override { return close(); }
-    bool start_array(std::size_t) override { return m_depth > 0 && open(); }
-    bool end_array() override { return close(); }
-    bool key(string_t &name) override
+    void name(const QString &name, qsizetype) override
     {
         if (m_depth == 1)
-            m_name = QString::fromStdString(name);
-        return true;
+            m_name = name;
     }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override
+    void value(const Scalar &value, qsizetype) override
     {
-        return false;
+        if (m_depth == 1)
+            body.append({m_name, value});
     }
+    void beginObject(qsizetype) override
+    {
+        isObject |= m_depth == 0;
+        open();
+    }
+    void endObject() override { --m_depth; }
+    void beginArray(qsizetype) override { open(); }
+    void endArray() override { --m_depth; }
 
 private:
-    bool value(Kind kind, const QString &text)
+    void open()
     {
         if (m_depth == 1)
-            body.append({m_name, kind, text});
-        return m_depth > 0;
-    }
-    bool open()
-    {
-        if (m_depth == 1)
-            body.append({m_name, Kind::Nested, {}});
-        return ++m_depth <= deepest;
-    }
-    bool close()
-    {
-        --m_depth;
-        return true;
+            body.append({m_name, Unusable()});
+        ++m_depth;
     }
 
     QString m_name;
@@ -77,10 +46,10 @@ private:
 
 } // namespace
 
-std::optional<WireBody> readJsonBody(const QByteArray &utf8)
+std::optional<WireBody> readJsonBody(const QString &text)
 {
     Collector collector;
-    if (!json::sax_parse(utf8.begin(), utf8.end(), &collector))
+    if (readJson(text, collector) || !collector.isObject)
         return std::nullopt;
     return std::move(collector.body);
 }

@@ -3,10 +3,12 @@
 
 #include "wirebody.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace desk {
 
-std::optional<WireBody> readJsonBody(const QByteArray &utf8);
+std::optional<WireBody> readJsonBody(const QString &text);
 
 } // namespace desk

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wirexml.h"
 
+#include "contract/bodylimits.h"
+#include "contract/xmlguard.h"
+#include "contract/xmlvalues.h"
+
+#include <QXmlStreamReader>
+
 namespace desk {
 namespace {
-
-using namespace Qt::StringLiterals;
-
-constexpr int deepest = 64;
-constexpr auto schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"_L1;
-
-bool isNil(const QXmlStreamReader &xml)
-{
-    const auto nil = xml.attributes().value(schemaInstance, "nil"_L1);
-    return nil == "true"_L1 || nil == "1"_L1;
-}
 
 /// Walks through the document once, counting levels instead of recursing.
 class Walk
 {
 public:
-    Walk(QXmlStreamReader &xml, QLatin1StringView root)
-        : m_xml(xml)
+    Walk(const QString &text, QLatin1StringView root)
+        : m_xml(text)
         , m_root(root)
     {
     }
@@ -40,7 +35,6 @@ private:
     bool take(QXmlStreamReader::TokenType token)
     {
         switch (token) {
-        case QXmlStreamReader::DTD: // entities are how a small body becomes a large one
         case QXmlStreamReader::EntityReference:
             return false;
         case QXmlStreamReader::StartElement:
@@ -50,7 +44,7 @@ private:
             return true;
         case QXmlStreamReader::Characters:
             if (m_depth == 2)
-                m_member.text += m_xml.text();
+                m_text += m_xml.text();
             return true;
         default:
             return true;
@@ -62,33 +56,45 @@ private:
         ++m_depth;
         if (m_depth == 1)
             return m_xml.name().compare(m_root, Qt::CaseInsensitive) == 0;
-        if (m_depth == 2)
-            m_member = {m_xml.name().toString(),
-                        isNil(m_xml) ? WireMember::Kind::Null : WireMember::Kind::Text,
-                        {}};
-        else
-            m_member.kind = WireMember::Kind::Nested;
-        return m_depth <= deepest;
+        if (m_depth == 2) {
+            m_text.clear();
+            m_name = m_xml.name().toString();
+            m_nil = isNil(m_xml.attributes());
+        }
+        m_nested = m_depth > 2;
+        return m_depth <= deepestNesting;
     }
 
     void end()
     {
         if (m_depth == 2)
-            body.append(std::move(m_member));
+            body.append({m_name, value()});
         --m_depth;
     }
 
-    QXmlStreamReader &m_xml;
+    Scalar value() const
+    {
+        if (m_nested)
+            return Unusable();
+        return m_nil ? Scalar() : Scalar(m_text);
+    }
+
+    QXmlStreamReader m_xml;
     QLatin1StringView m_root;
-    WireMember m_member;
+    QString m_name;
+    QString m_text;
+    bool m_nil = false;
+    bool m_nested = false;
     int m_depth = 0;
 };
 
 } // namespace
 
-std::optional<WireBody> readXmlBody(QXmlStreamReader &&xml, QLatin1StringView root)
+std::optional<WireBody> readXmlBody(const QString &text, QLatin1StringView root)
 {
-    Walk walk(xml, root);
+    if (findXmlThreat(text))
+        return std::nullopt;
+    Walk walk(text, root);
     if (!walk.run())
         return std::nullopt;
     return std::move(walk.body);

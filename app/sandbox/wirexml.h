@@ -3,12 +3,12 @@
 
 #include "wirebody.h"
 
-#include <QXmlStreamReader>
+#include <QString>
 
 #include <optional>
 
 namespace desk {
 
-std::optional<WireBody> readXmlBody(QXmlStreamReader &&xml, QLatin1StringView root);
+std::optional<WireBody> readXmlBody(const QString &text, QLatin1StringView root);
 
 } // namespace desk

@@ -32,6 +32,14 @@ QByteArray nestedXml(qsizetype levels)
     return inXml(QByteArray("<x>").repeated(levels) + QByteArray("</x>").repeated(levels));
 }
 
+QByteArray manyAttributes(int count)
+{
+    QByteArray attributes;
+    for (int i = 0; i < count; ++i)
+        attributes += " a" + QByteArray::number(i) + "=''";
+    return "<Params" + attributes + "/>";
+}
+
 const QByteArray billionLaughs = "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"lol\">"
                                  "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
                                  "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
@@ -90,6 +98,7 @@ void TestWireBody::whatCannotBeInterpretedIsRefused_data()
     QTest::newRow("xml: unknown entity") << xml << inXml("<apiKey>&nbsp;</apiKey>");
     QTest::newRow("xml: NUL") << xml << inXml(QByteArray("<apiKey>\0</apiKey>", 18));
     QTest::newRow("xml: UTF-8 broken") << xml << inXml("<apiKey>\xff</apiKey>");
+    QTest::newRow("xml: 100000 attributes") << xml << manyAttributes(100'000);
     QTest::newRow("xml: nested 65") << xml << nestedXml(64);
     QTest::newRow("xml: nested 200000") << xml << nestedXml(200'000);
 }
@@ -180,6 +189,8 @@ void TestWireBody::membersAreReadAsTheirFieldsTypes_data()
     row(field::channelId, "2147483648", nullptr);
     row(field::channelId, "99999999999999999999999", nullptr);
     row(field::channelId, "2.5", nullptr);
+    row(field::channelId, "2.0", nullptr);
+    row(field::channelId, "-3", "-3");
     row(field::channelId, "true", nullptr);
     row(field::channelId, "\"abc\"", nullptr);
     row(field::channelId, "[2]", nullptr);
@@ -187,6 +198,8 @@ void TestWireBody::membersAreReadAsTheirFieldsTypes_data()
     row(field::allowInvoices, "\"False\"", "false");
     row(field::allowInvoices, "0", "false");
     row(field::allowInvoices, "\"1\"", "true");
+    row(field::allowInvoices, "2", nullptr);
+    row(field::allowInvoices, "null", "");
     row(field::allowInvoices, "\"yes\"", nullptr);
     row(field::allowInvoices, "{}", nullptr);
     row(field::surname, "\"O'Neil\"", "O'Neil");
@@ -222,7 +235,7 @@ void TestWireBody::nestedMembersDoNotStandForOuterOnes()
 {
     const auto wire = read(inXml("<Surname><apiKey>x</apiKey></Surname>"), xml);
     QVERIFY(wire);
-    QVERIFY(!wire->find(u"apiKey"));
+    QVERIFY(!wire->find(field::apiKey));
     QCOMPARE(bindRequest(*wire).errors.size(), 1);
 }
 
