@@ -49,11 +49,18 @@ public:
     {
         m_painter->save();
         m_painter->setFont(option.font);
-        m_painter->setPen(option.palette.color(
-            colourGroup(option), m_selected ? QPalette::HighlightedText : QPalette::Text));
+        m_painter->setPen(textColour());
     }
     ~RowPainter() { m_painter->restore(); }
     Q_DISABLE_COPY_MOVE(RowPainter)
+
+    /// From here on text stands back a little; it still reads well on any palette.
+    void soften() const
+    {
+        QColor softer = textColour();
+        softer.setAlphaF(m_selected ? 0.9f : 0.75f);
+        m_painter->setPen(softer);
+    }
 
     void text(const QRect &rect, const QString &words) const
     {
@@ -70,6 +77,12 @@ public:
     }
 
 private:
+    QColor textColour() const
+    {
+        return m_option.palette.color(colourGroup(m_option),
+                                      m_selected ? QPalette::HighlightedText : QPalette::Text);
+    }
+
     QRect mirrored(const QRect &rect) const
     {
         return QStyle::visualRect(m_option.direction, m_option.rect, rect);
@@ -99,11 +112,13 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 
     const QString when = index.siblingAtColumn(HistoryModel::WhenColumn).data().toString();
-    const RowLayout layout(option, option.fontMetrics.horizontalAdvance(when));
+    const RowLayout layout(option, int(QFontMetricsF(option.font).horizontalAdvance(when)) + 2);
     const RowPainter row(painter, option);
     row.icon(layout.icon, option.icon);
     row.text(layout.title, index.data(HistoryModel::TitleRole).toString());
     row.text(layout.when, when);
+    if (!option.font.bold())
+        row.soften();
     row.text(layout.summary, index.data(HistoryModel::SummaryRole).toString());
 }
 

@@ -32,8 +32,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     splitter->addWidget(makeList());
     splitter->addWidget(m_detail);
     splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({400, 600}); // shares; the window decides on the pixels
     splitter->setHandleWidth(8);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -4,6 +4,8 @@
 namespace desk {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr QChar ellipsis(0x2026);
 
 bool isLineBreakOrTab(QChar c)
@@ -17,14 +19,13 @@ bool turnsDirection(QChar c)
     return (c >= u'\u202a' && c <= u'\u202e') || (c >= u'\u2066' && c <= u'\u2069');
 }
 
-QChar shownChar(QChar c)
+/// Control characters as C would write them: few fonts have the pictures that Unicode has.
+void appendShown(QString &shown, QChar c)
 {
-    constexpr char16_t pictures = 0x2400;
-    if (c < u' ')
-        return QChar(char16_t(pictures + c.unicode()));
-    if (c == u'\x7f')
-        return QChar(char16_t(pictures + 0x21));
-    return c.category() == QChar::Other_Control ? QChar(QChar::ReplacementCharacter) : c;
+    if (c.category() == QChar::Other_Control)
+        shown.append(u"\\x%1"_s.arg(int(c.unicode()), 2, 16, QChar(u'0')));
+    else
+        shown.append(c);
 }
 
 /// The first `most` units, without half a surrogate pair at the end.
@@ -43,8 +44,12 @@ QString shownText(QStringView text, qsizetype most)
     const QStringView kept = beginning(text, most);
     QString shown;
     shown.reserve(kept.size() + 1);
-    for (const QChar c : kept)
-        shown.append(isLineBreakOrTab(c) ? c : shownChar(c));
+    for (const QChar c : kept) {
+        if (isLineBreakOrTab(c))
+            shown.append(c);
+        else
+            appendShown(shown, c);
+    }
     if (kept.size() < text.size())
         shown.append(ellipsis);
     return shown;
@@ -60,7 +65,7 @@ QString oneLine(QStringView text, qsizetype most)
             if (!shown.isEmpty() && !shown.endsWith(u' '))
                 shown.append(u' ');
         } else if (!turnsDirection(c)) {
-            shown.append(shownChar(c));
+            appendShown(shown, c);
         }
     }
     if (kept.size() < text.size())

@@ -6,9 +6,9 @@
 
 namespace desk {
 
-/// Text of a stranger, fit to be shown: control characters become their pictures (ESC is ␛), so
-/// that nothing acts and nothing is invisible, and what is longer than `most` UTF-16 code units
-/// ends in "…". Line breaks and tabs stay.
+/// Text of a stranger, fit to be shown: control characters are spelled out (ESC is \x1b), so that
+/// nothing acts and nothing is invisible, and of a longer text only the first `most` UTF-16 code
+/// units are there, and "…". Line breaks and tabs stay.
 QString shownText(QStringView text, qsizetype most);
 
 /// The same on one line: runs of white space become one space, and marks that turn the direction

@@ -115,7 +115,7 @@ void TestAttemptDetail::theServicesWordsAreShownAsText()
     const Issue issue{38, u"<img src=x> Email \x1b[31mused"_s, u"a@b.example"_s};
     m_detail->show(sample::concluded(m_running, Outcome::Rejected, sample::rejectedAnswer({issue})),
                    {});
-    QVERIFY(text().contains(u"38: <img src=x> Email \u241b[31mused (a@b.example)"_s));
+    QVERIFY(text().contains(u"38: <img src=x> Email \\x1b[31mused (a@b.example)"_s));
 }
 
 void TestAttemptDetail::enormousTextsNeitherWidenNorStopTheWindow()
