@@ -13,58 +13,61 @@ namespace {
 
 using Ending = TransportResult::Ending;
 
-QString tr(const char *words)
+struct Words
 {
-    return QCoreApplication::translate("Conclusion", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConclusionWords)
+};
 
 /// What every unknown outcome asks for.
 QString thenLook(const QString &happened)
 {
-    return happened + u' ' + tr("It may have created the account: look before creating it again.");
+    return happened + u' ' +
+           Words::tr("It may have created the account: look before creating it again.");
 }
 
 QString seconds(std::chrono::milliseconds time)
 {
     const double value = double(time.count()) / 1000;
-    return QCoreApplication::translate("Conclusion", "%1 s").arg(value);
+    return Words::tr("%1 s").arg(value);
 }
 
 /// Qt's words, or the words for there being none.
 QString reasonOf(const TransportResult &result)
 {
     const QString words = plainLine(result.errorText);
-    return words.isEmpty() ? tr("no reason is known") : words;
+    return words.isEmpty() ? Words::tr("no reason is known") : words;
 }
 
 QString refusedSentence(int status)
 {
     switch (status) {
     case 400:
-        return tr("The service could not make sense of the request (400).");
+        return Words::tr("The service could not make sense of the request (400).");
     case 401:
-        return tr("The service does not take this key (401). Check the key.");
+        return Words::tr("The service does not take this key (401). Check the key.");
     case 404:
-        return tr("There is no such service at this address (404). Check the environment's "
-                  "address.");
+        return Words::tr("There is no such service at this address (404). Check the environment's "
+                         "address.");
     case 407:
-        return tr("The proxy on the way asks for a name and password (407), which this program "
-                  "does not send. Ask whoever runs the network.");
+        return Words::tr(
+            "The proxy on the way asks for a name and password (407), which this program "
+            "does not send. Ask whoever runs the network.");
     case 413:
-        return tr("The request is too long for the service (413). Shorten it.");
+        return Words::tr("The request is too long for the service (413). Shorten it.");
     case 429:
-        return tr("The service has had too many requests (429). Send it again later.");
+        return Words::tr("The service has had too many requests (429). Send it again later.");
     case 503:
-        return tr("The service is not available now (503). Send it again later.");
+        return Words::tr("The service is not available now (503). Send it again later.");
     default:
         break;
     }
     if (status < 400) {
-        return tr("The service points to another address (%1). That is not followed, as it would "
-                  "take the key there. Check the environment's address.")
+        return Words::tr(
+                   "The service points to another address (%1). That is not followed, as it would "
+                   "take the key there. Check the environment's address.")
             .arg(status);
     }
-    return tr("The service refused the request (%1).").arg(status);
+    return Words::tr("The service refused the request (%1).").arg(status);
 }
 
 } // namespace
@@ -73,47 +76,49 @@ QString unknownWords(UnknownReason reason)
 {
     switch (reason) {
     case UnknownReason::Unreadable:
-        return thenLook(tr("The service answered something that cannot be read."));
+        return thenLook(Words::tr("The service answered something that cannot be read."));
     case UnknownReason::NothingSaid:
-        return thenLook(tr("The answer does not say whether the account was created."));
+        return thenLook(Words::tr("The answer does not say whether the account was created."));
     case UnknownReason::RefusedWithAccount:
         break;
     }
-    return thenLook(tr("The service said no, yet named an account."));
+    return thenLook(Words::tr("The service said no, yet named an account."));
 }
 
 QString unknownStatusWords(int status)
 {
-    return thenLook(tr("The service failed over the request (%1).").arg(status));
+    return thenLook(Words::tr("The service failed over the request (%1).").arg(status));
 }
 
 QString cutShortWords(const TransportResult &result)
 {
     if (result.ending == Ending::TooLong)
-        return thenLook(tr("The answer was too long and is cut."));
+        return thenLook(Words::tr("The answer was too long and is cut."));
     if (result.ending == Ending::Cancelled)
-        return thenLook(tr("Cancelled while the answer came."));
-    return thenLook(tr("The answer was cut short."));
+        return thenLook(Words::tr("Cancelled while the answer came."));
+    return thenLook(Words::tr("The answer was cut short."));
 }
 
 QString lostWords(const TransportResult &result)
 {
     switch (result.ending) {
     case Ending::Cancelled:
-        return thenLook(tr("Cancelled after the request had been sent."));
+        return thenLook(Words::tr("Cancelled after the request had been sent."));
     case Ending::Silence:
-        return thenLook(tr("The service did not answer within %1.").arg(seconds(result.limit)));
+        return thenLook(
+            Words::tr("The service did not answer within %1.").arg(seconds(result.limit)));
     case Ending::Overtime:
-        return thenLook(tr("The service had not answered after %1.").arg(seconds(result.limit)));
+        return thenLook(
+            Words::tr("The service had not answered after %1.").arg(seconds(result.limit)));
     case Ending::Finished:
     case Ending::TooLong:
     case Ending::Withheld:
         break;
     }
     if (result.error == QNetworkReply::NoError)
-        return thenLook(tr("The service ended the connection without an answer."));
+        return thenLook(Words::tr("The service ended the connection without an answer."));
     return thenLook(
-        tr("The connection was lost before the answer came (%1).").arg(reasonOf(result)));
+        Words::tr("The connection was lost before the answer came (%1).").arg(reasonOf(result)));
 }
 
 QString unsentWords(const TransportResult &result)
@@ -121,28 +126,33 @@ QString unsentWords(const TransportResult &result)
     if (result.ending == Ending::Withheld)
         return result.errorText;
     if (result.ending == Ending::Cancelled)
-        return tr("Cancelled before anything was sent.");
+        return Words::tr("Cancelled before anything was sent.");
     if (result.ending == Ending::Silence || result.ending == Ending::Overtime) {
-        return tr("No connection to the service within %1. Nothing was sent: check the network "
-                  "and send it again.")
+        return Words::tr(
+                   "No connection to the service within %1. Nothing was sent: check the network "
+                   "and send it again.")
             .arg(seconds(result.limit));
     }
     switch (result.error) {
     case QNetworkReply::HostNotFoundError:
-        return tr("The service's name was not found. Nothing was sent: check the environment's "
-                  "address and the network.");
+        return Words::tr(
+            "The service's name was not found. Nothing was sent: check the environment's "
+            "address and the network.");
     case QNetworkReply::ConnectionRefusedError:
-        return tr("Nothing answers at the service's address. Nothing was sent: check the address, "
-                  "or send it again later.");
+        return Words::tr(
+            "Nothing answers at the service's address. Nothing was sent: check the address, "
+            "or send it again later.");
     case QNetworkReply::SslHandshakeFailedError:
-        return tr("The connection to the service is not secure (%1). Nothing was sent: ask whoever "
-                  "runs the service.")
-            .arg(reasonOf(result));
+        return Words::
+            tr("The connection to the service is not secure (%1). Nothing was sent: ask whoever "
+               "runs the service.")
+                .arg(reasonOf(result));
     default:
         break;
     }
-    return tr("The service could not be reached (%1). Nothing was sent: check the network and "
-              "send it again.")
+    return Words::tr(
+               "The service could not be reached (%1). Nothing was sent: check the network and "
+               "send it again.")
         .arg(reasonOf(result));
 }
 
@@ -150,12 +160,13 @@ QString refusedWords(int status, const QByteArray &body)
 {
     const QString sentence = refusedSentence(status);
     const QString words = serviceWords(body);
-    return words.isEmpty() ? sentence : sentence + u' ' + tr("It says: %1").arg(words);
+    return words.isEmpty() ? sentence : sentence + u' ' + Words::tr("It says: %1").arg(words);
 }
 
 QString rejectedWords()
 {
-    return tr("The service did not create the account and gave no reason. Ask whoever runs it.");
+    return Words::tr(
+        "The service did not create the account and gave no reason. Ask whoever runs it.");
 }
 
 } // namespace desk

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *words)
+struct Words
 {
-    return QCoreApplication::translate("Environment", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(Environment)
+};
 
 } // namespace
 
@@ -39,26 +39,28 @@ std::optional<QString> findBaseUrlProblem(const Environment &environment)
 {
     const QUrl &url = environment.baseUrl;
     if (url.isEmpty()) {
-        return environment.sandbox ? tr("The sandbox has not started yet.")
-                                   : tr("The environment has no address. Enter one that begins "
-                                        "with https://.");
+        return environment.sandbox
+                   ? Words::tr("The sandbox has not started yet.")
+                   : Words::tr("The environment has no address. Enter one that begins "
+                               "with https://.");
     }
     if (!url.isValid()) // a port past 65535 among them
-        return tr("The address cannot be read. Check its host name and port.");
+        return Words::tr("The address cannot be read. Check its host name and port.");
     const bool plain = url.scheme() == "http"_L1;
     if (!plain && url.scheme() != "https"_L1)
-        return tr("The address has to begin with https:// or http://.");
+        return Words::tr("The address has to begin with https:// or http://.");
     if (url.host().isEmpty())
-        return tr("The address names no host.");
+        return Words::tr("The address names no host.");
     if (url.port() == 0)
-        return tr("The address has port 0. Use a port from 1 to 65535.");
+        return Words::tr("The address has port 0. Use a port from 1 to 65535.");
     if (!url.userInfo().isEmpty())
-        return tr("The address holds a user name or password. Take it out.");
+        return Words::tr("The address holds a user name or password. Take it out.");
     if (url.hasQuery() || url.hasFragment())
-        return tr("The address goes on after a ? or #. Cut it there.");
+        return Words::tr("The address goes on after a ? or #. Cut it there.");
     if (plain && !environment.plainHttpAllowed && !isLoopback(url.host()))
-        return tr("The address begins with http://, so the key would travel for all to read. "
-                  "Use https://, or allow plain http for this environment.");
+        return Words::tr(
+            "The address begins with http://, so the key would travel for all to read. "
+            "Use https://, or allow plain http for this environment.");
     return std::nullopt;
 }
 

@@ -18,10 +18,10 @@ namespace {
 constexpr qint64 largestFile = 1024 * 1024;
 constexpr double longestTimeout = 3600; // seconds
 
-QString tr(const char *words)
+struct Words
 {
-    return QCoreApplication::translate("Environment", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(Environment)
+};
 
 /// One object of the file. `problem` stays empty when all of it could be read.
 class Row
@@ -38,7 +38,7 @@ public:
     {
         const QJsonValue value = m_object.value(member);
         if (!value.isUndefined() && !value.isString())
-            complain(tr("%1 has to be text").arg(member));
+            complain(Words::tr("%1 has to be text").arg(member));
         return value.toString().trimmed();
     }
 
@@ -46,7 +46,7 @@ public:
     {
         const QJsonValue value = m_object.value(member);
         if (!value.isUndefined() && !value.isBool())
-            complain(tr("%1 has to be true or false").arg(member));
+            complain(Words::tr("%1 has to be true or false").arg(member));
         return value.toBool();
     }
 
@@ -56,7 +56,7 @@ public:
             return BodyFormat::Json;
         const auto format = formatFromName(text(member));
         if (!format)
-            complain(tr("%1 has to be json or xml").arg(member));
+            complain(Words::tr("%1 has to be json or xml").arg(member));
         return format.value_or(BodyFormat::Json);
     }
 
@@ -66,7 +66,7 @@ public:
             return standard;
         const double seconds = m_object.value(member).toDouble(-1);
         if (!(seconds > 0 && seconds <= longestTimeout)) {
-            complain(tr("%1 has to be a number above 0, 3600 at most").arg(member));
+            complain(Words::tr("%1 has to be a number above 0, 3600 at most").arg(member));
             return standard;
         }
         return std::chrono::milliseconds{std::llround(std::ceil(seconds * 1000))};
@@ -88,10 +88,10 @@ Environment readEnvironment(Row &row)
     Environment environment;
     environment.name = row.text("name"_L1);
     if (environment.name.isEmpty())
-        row.complain(tr("it has no name"));
+        row.complain(Words::tr("it has no name"));
     const QString address = row.text("baseUrl"_L1);
     if (address.isEmpty())
-        row.complain(tr("it has no baseUrl"));
+        row.complain(Words::tr("it has no baseUrl"));
     environment.baseUrl = QUrl(address);
     environment.format = row.format("format"_L1);
     environment.timeout = row.seconds("timeoutSeconds"_L1, environment.timeout);
@@ -109,11 +109,11 @@ QString readRows(const QJsonArray &rows, EnvironmentList &list)
         Row row(rows.at(i).toObject());
         const Environment environment = readEnvironment(row);
         if (list.find(environment.name))
-            row.complain(tr("the name %1 is taken").arg(environment.name));
+            row.complain(Words::tr("the name %1 is taken").arg(environment.name));
         if (row.problem().isEmpty())
             list.environments.append(environment);
         else if (error.isEmpty())
-            error = tr("Environment %1 is left out: %2.").arg(i + 1).arg(row.problem());
+            error = Words::tr("Environment %1 is left out: %2.").arg(i + 1).arg(row.problem());
     }
     return error;
 }
@@ -127,7 +127,7 @@ EnvironmentList readEnvironments(const QString &file)
     if (!input.exists())
         return list;
     if (!input.open(QIODevice::ReadOnly)) {
-        list.error = tr("%1 cannot be read: %2.").arg(file, input.errorString());
+        list.error = Words::tr("%1 cannot be read: %2.").arg(file, input.errorString());
         return list;
     }
     // One byte more than is taken, so that a longer file shows as such.
@@ -135,14 +135,15 @@ EnvironmentList readEnvironments(const QString &file)
     QJsonParseError broken;
     const QJsonDocument document = QJsonDocument::fromJson(content, &broken);
     if (content.size() > largestFile) {
-        list.error = tr("%1 is longer than 1 MiB.").arg(file);
+        list.error = Words::tr("%1 is longer than 1 MiB.").arg(file);
     } else if (broken.error != QJsonParseError::NoError) {
-        list.error =
-            tr("%1 is not JSON: %2 at byte %3.").arg(file, broken.errorString()).arg(broken.offset);
+        list.error = Words::tr("%1 is not JSON: %2 at byte %3.")
+                         .arg(file, broken.errorString())
+                         .arg(broken.offset);
     } else if (!document.isArray()) {
-        list.error = tr("%1 has to be a JSON array of environments.").arg(file);
+        list.error = Words::tr("%1 has to be a JSON array of environments.").arg(file);
     } else if (const QString problem = readRows(document.array(), list); !problem.isEmpty()) {
-        list.error = tr("%1: %2").arg(file, problem);
+        list.error = Words::tr("%1: %2").arg(file, problem);
     }
     return list;
 }

@@ -2,6 +2,7 @@
 #include "managerpool.h"
 
 #include <QNetworkAccessManager>
+#include <QThreadPool>
 
 namespace desk {
 
@@ -21,6 +22,14 @@ void ManagerPool::giveBack(std::unique_ptr<QNetworkAccessManager> manager)
 {
     manager->disconnect();
     m_idle.push_back(std::move(manager));
+}
+
+void ManagerPool::discard(std::unique_ptr<QNetworkAccessManager> manager)
+{
+    manager->disconnect();
+    manager->moveToThread(nullptr);
+    // std::function wants to be copied, so the manager's owner is the job itself.
+    QThreadPool::globalInstance()->start([owned = manager.release()] { delete owned; });
 }
 
 } // namespace desk

@@ -22,6 +22,9 @@ public:
     std::unique_ptr<QNetworkAccessManager> take(Connection connection);
     /// Keeps the manager and its open connection for the next Connection::Reused.
     void giveBack(std::unique_ptr<QNetworkAccessManager> manager);
+    /// Deletes the manager in a worker thread: it waits for its own thread, up to five seconds
+    /// while a service pours out headers without end (measured with Qt 6.4.2).
+    static void discard(std::unique_ptr<QNetworkAccessManager> manager);
 
 private:
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_idle;

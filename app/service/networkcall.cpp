@@ -217,9 +217,12 @@ void NetworkCall::release(bool reusable)
         m_reply->abort();
         m_reply.reset();
     }
-    if (m_manager && reusable && m_connection == Connection::Reused)
+    if (!m_manager)
+        return;
+    if (reusable && m_connection == Connection::Reused)
         m_pool->giveBack(std::move(m_manager));
-    m_manager.reset();
+    else
+        ManagerPool::discard(std::move(m_manager));
 }
 
 } // namespace desk

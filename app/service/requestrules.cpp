@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *words)
+struct Words
 {
-    return QCoreApplication::translate("RequestRules", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(RequestRules)
+};
 
 bool isNamed(const HttpHeader &header, QByteArrayView name)
 {
@@ -63,13 +63,13 @@ std::optional<QString> findHeaderProblem(const HttpHeader &header)
 {
     const QString name = QString::fromLatin1(header.name).simplified();
     if (!isToken(header.name)) {
-        return tr("The header name “%1” cannot be sent. Use letters, digits and hyphens.")
+        return Words::tr("The header name “%1” cannot be sent. Use letters, digits and hyphens.")
             .arg(name);
     }
     if (breaksTheLine(header.value))
-        return tr("The header %1 holds a line break. Take it out.").arg(name);
+        return Words::tr("The header %1 holds a line break. Take it out.").arg(name);
     if (belongsToTransport(header))
-        return tr("The header %1 is set by the program itself. Take it out.").arg(name);
+        return Words::tr("The header %1 is set by the program itself. Take it out.").arg(name);
     return std::nullopt;
 }
 
@@ -95,14 +95,14 @@ std::optional<QString> findRequestProblem(const HttpRequest &request)
 {
     const QString scheme = request.url.scheme();
     if (!request.url.isValid() || (scheme != "http"_L1 && scheme != "https"_L1))
-        return tr("The address has to begin with https:// or http://.");
+        return Words::tr("The address has to begin with https:// or http://.");
     QSet<QByteArray> seen;
     for (const HttpHeader &header : request.headers) {
         if (const auto problem = findHeaderProblem(header))
             return problem;
         const QByteArray name = header.name.toLower();
         if (seen.contains(name)) {
-            return tr("The header %1 is there twice. Leave one.")
+            return Words::tr("The header %1 is there twice. Leave one.")
                 .arg(QString::fromLatin1(header.name));
         }
         seen.insert(name);

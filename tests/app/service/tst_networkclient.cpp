@@ -3,6 +3,7 @@
 #include "postandwait.h"
 #include "service/conclusion.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void aConnectionThatHangsIsUnsent();
     void aServiceThatNeverAcceptsIsUnknown();
     void aServiceThatStopsReadingIsUnknown();
+    void aHeadWithoutEndHoldsNobodyUp();
     void theOverallLimitHoldsWhateverTricklesIn();
     void whatTricklesInIsNoSilence();
     void anAnswerMayBeAsLongAsIsAllowed();
@@ -265,6 +267,19 @@ void TestNetworkClient::aServiceThatStopsReadingIsUnknown()
 
     QCOMPARE(result.ending, Ending::Silence);
     QCOMPARE(conclude(result).outcome, Outcome::Unknown);
+}
+
+void TestNetworkClient::aHeadWithoutEndHoldsNobodyUp()
+{
+    FaultServer server(
+        {{step::ReadRequest{}, step::Send{"HTTP/1.1 200 OK\r\nX-A: "}, step::Flood{100'000'000}}});
+    NetworkClient client;
+    QElapsedTimer clock;
+    clock.start();
+    const TransportResult result = postAndWait(client, someRequest(server.url()), shortLimits());
+
+    QCOMPARE(conclude(result).outcome, Outcome::Unknown);
+    QVERIFY(clock.elapsed() < 4000); // deleting a manager may take five seconds
 }
 
 void TestNetworkClient::theOverallLimitHoldsWhateverTricklesIn()
