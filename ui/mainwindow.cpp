@@ -46,7 +46,6 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_lists(new LookupFetcher(parts.client, this))
     , m_systemAppearance(new SystemAppearance(this))
 {
-    setWindowTitle(tr("Customer Desk"));
     makeActions();
     makeMenus();
     makeToolBar();
@@ -111,8 +110,15 @@ void MainWindow::makeToolBar()
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
-    m_productionSign = new QLabel(tr("PRODUCTION"), bar);
+    m_productionSign = new QLabel(tr("PRODUCTION – real accounts"), bar);
     m_productionSign->setObjectName("productionSign"_L1);
+    m_productionSign->setAutoFillBackground(true);
+    m_productionSign->setBackgroundRole(QPalette::BrightText);
+    m_productionSign->setForegroundRole(QPalette::Base);
+    m_productionSign->setMargin(6);
+    QFont font = m_productionSign->font();
+    font.setBold(true);
+    m_productionSign->setFont(font);
     auto *label = new QLabel(tr("Environment"), bar);
     m_environmentBox = new QComboBox(bar);
     m_environmentBox->setObjectName("environment"_L1);
@@ -121,7 +127,7 @@ void MainWindow::makeToolBar()
         m_environmentBox->addItem(environment.name);
     label->setBuddy(m_environmentBox);
     label->setMargin(6);
-    bar->addWidget(m_productionSign);
+    m_productionAction = bar->addWidget(m_productionSign);
     bar->addWidget(label);
     bar->addWidget(m_environmentBox);
 }
@@ -139,6 +145,11 @@ void MainWindow::makeCentre()
     m_summary = new SummaryBanner(left);
     m_form = new CustomerForm(left);
     m_bar = new ActionBar(m_createAction, m_copyAction, left);
+    m_productionStripe = new QFrame(left);
+    m_productionStripe->setFixedHeight(6);
+    m_productionStripe->setAutoFillBackground(true);
+    m_productionStripe->setBackgroundRole(QPalette::BrightText);
+    column->addWidget(m_productionStripe);
     column->addWidget(m_trouble);
     column->addWidget(m_summary);
     column->addWidget(m_form, 1);
@@ -219,7 +230,11 @@ void MainWindow::afterFirstPaint()
 void MainWindow::setEnvironment(int index)
 {
     m_environment = m_environments.environments.at(index);
-    m_productionSign->setVisible(m_environment.production);
+    m_productionAction->setVisible(m_environment.production);
+    m_productionStripe->setVisible(m_environment.production);
+    setWindowTitle(m_environment.production
+                       ? tr("PRODUCTION – %1 – Customer Desk").arg(m_environment.name)
+                       : tr("%1 – Customer Desk").arg(m_environment.name));
     m_form->setAccountNoTyped(m_environment.accountNoTyped);
     m_form->setKey(m_environment.sandbox ? sandboxKey() : QString());
     fetchLists();

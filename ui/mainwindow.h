@@ -97,6 +97,8 @@ private:
     QAction *m_historyAction = nullptr;
     QComboBox *m_environmentBox = nullptr;
     QLabel *m_productionSign = nullptr;
+    QWidget *m_productionStripe = nullptr;
+    QAction *m_productionAction = nullptr; // a tool bar shows and hides widgets by these
     QSplitter *m_splitter = nullptr;
     CustomerForm *m_form = nullptr;
     SummaryBanner *m_summary = nullptr;

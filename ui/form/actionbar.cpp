@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actionbar.h"
 
-#include "icons.h"
+#include "iconlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -51,7 +51,7 @@ QString sentenceFor(const Attempt &attempt)
 ActionBar::ActionBar(QAction *create, QAction *copyAccountNo, QWidget *parent)
     : QWidget(parent)
     , m_left(new QLabel(this))
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(iconSize, this))
     , m_outcome(new QLabel(this))
     , m_copy(new QToolButton(this))
     , m_progress(new QProgressBar(this))
@@ -70,6 +70,9 @@ ActionBar::ActionBar(QAction *create, QAction *copyAccountNo, QWidget *parent)
     m_copy->setDefaultAction(copyAccountNo);
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_create->setToolTip(create->toolTip());
+    m_create->setDefault(true); // only its looks: Enter alone never sends
+    m_create->setAutoDefault(false);
+    m_create->setMinimumSize(150, 34);
     m_progress->setRange(0, 0);
     m_progress->setFixedWidth(90);
     m_progress->setAccessibleName(tr("Waiting for the service"));
@@ -129,8 +132,8 @@ void ActionBar::showOutcome(const Attempt &attempt, const QString &recordingErro
     QString words = sentenceFor(attempt);
     if (!recordingError.isEmpty() && outcome != Outcome::Unsent)
         words += u' ' + tr("It could not be written to the journal: %1").arg(recordingError);
-    const QIcon icon = themedIcon(outcomeName(outcome));
-    m_icon->setPixmap(icon.pixmap(iconSize, iconSize));
+    m_icon->setIcon(outcomeName(outcome));
+    m_icon->setAccessibleName(outcomeLabel(outcome));
     m_icon->show();
     m_outcome->setText(words);
     m_copyAction->setVisible(outcome == Outcome::Created && !accountNoOf(attempt).isEmpty());

@@ -9,9 +9,12 @@ class QAction;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace desk {
+
+class IconLabel;
 
 /// The bar below the form: what is still to do, what became of the last one, and the button.
 class ActionBar : public QWidget
@@ -36,7 +39,7 @@ Q_SIGNALS:
 
 private:
     QLabel *m_left;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_outcome;
     QToolButton *m_copy;
     QProgressBar *m_progress;

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 int spanOf(const Field &field)
 {
     if (field.limit >= 60)
-        return 12;
+        return 8;
     return field.limit >= 50 ? 6 : 4;
 }
 
@@ -55,13 +55,21 @@ QList<const Field *> fieldsOf(Section section)
     return chosen;
 }
 
-QLabel *sectionTitle(Section section, QWidget *parent)
+// The name of the section and a line to the end of the row.
+QLayout *sectionTitle(Section section, QWidget *parent)
 {
     auto *title = new QLabel(titleOf(section), parent);
     QFont font = title->font();
     font.setBold(true);
     title->setFont(font);
-    return title;
+    auto *line = new QFrame(parent);
+    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
+    line->setForegroundRole(QPalette::Mid);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(title);
+    row->addWidget(line, 1);
+    return row;
 }
 
 } // namespace
@@ -77,8 +85,8 @@ CustomerForm::CustomerForm(QWidget *parent)
 
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(12, 8, 12, 4);
-    column->setSpacing(6);
+    column->setContentsMargins(14, 8, 14, 4);
+    column->setSpacing(8);
     for (const Section section :
          {Section::Account, Section::Contact, Section::Address, Section::Trade})
         column->addWidget(makeSection(section, page));
@@ -93,10 +101,10 @@ QWidget *CustomerForm::makeSection(Section section, QWidget *parent)
     auto *box = new QWidget(parent);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(sectionTitle(section, box));
+    column->setSpacing(4);
+    column->addLayout(sectionTitle(section, box));
     auto *grid = new ResponsiveGrid;
-    grid->setSpacing(3);
+    grid->setSpacing(4);
     column->addLayout(grid);
     for (const Field *field : fieldsOf(section)) {
         if (field->format == Format::CompanyName)

@@ -18,6 +18,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int inputHeight = 27; // device-independent pixels; the whole form fits on 768
+
 QString withSpacesForLineBreaks(const QString &text)
 {
     QString line = text;
@@ -132,6 +134,7 @@ void FieldEditor::setInput(QWidget *input)
     input->setAccessibleName(m_field.label());
     input->setToolTip(m_field.help());
     input->installEventFilter(this);
+    input->setMinimumHeight(inputHeight);
     m_label->setBuddy(input);
     m_label->setToolTip(m_field.help());
     setFocusProxy(input);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldnote.h"
 
-#include "icons.h"
+#include "iconlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,7 +29,7 @@ bool isNearLimit(qsizetype length, int limit)
 
 FieldNote::FieldNote(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(iconSize, this))
     , m_message(new QLabel(this))
     , m_counter(new QLabel(this))
 {
@@ -39,7 +39,6 @@ FieldNote::FieldNote(QWidget *parent)
     m_message->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_message->setFocusPolicy(Qt::NoFocus);
     m_counter->setTextFormat(Qt::PlainText);
-    m_icon->setFixedWidth(iconSize);
     m_icon->hide();
     m_counter->hide();
     setMinimumHeight(fontMetrics().height());
@@ -57,10 +56,10 @@ void FieldNote::showMessage(Finding::Severity severity, const QString &message,
                             const QString &linkLabel)
 {
     const bool isError = severity == Finding::Severity::Error;
-    const QIcon icon = themedIcon(isError ? "error"_L1 : "warning"_L1);
-    m_icon->setPixmap(icon.pixmap(iconSize, iconSize));
+    m_icon->setIcon(isError ? "error"_L1 : "warning"_L1);
     m_icon->setAccessibleName(isError ? tr("Error") : tr("Warning"));
     m_icon->show();
+    m_message->setForegroundRole(isError ? QPalette::BrightText : QPalette::WindowText);
     QString text = message.toHtmlEscaped();
     if (!linkLabel.isEmpty())
         text += " <a href=\"#\">%1</a>"_L1.arg(linkLabel.toHtmlEscaped());
@@ -82,6 +81,7 @@ void FieldNote::setCount(qsizetype length, int limit)
         m_counter->setText(u"%1/%2"_s.arg(length).arg(limit));
     QFont font = m_counter->font();
     font.setBold(length > limit);
+    m_counter->setForegroundRole(length > limit ? QPalette::BrightText : QPalette::WindowText);
     m_counter->setFont(font);
 }
 

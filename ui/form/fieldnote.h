@@ -9,6 +9,8 @@ class QLabel;
 
 namespace desk {
 
+class IconLabel;
+
 /// The line below an input: an icon and the words of a finding on the left, "43/40" on the right.
 /// One line of it is always reserved, so that the form stands still while one types.
 class FieldNote : public QWidget
@@ -29,7 +31,7 @@ Q_SIGNALS:
     void linkActivated();
 
 private:
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_message;
     QLabel *m_counter;
 };

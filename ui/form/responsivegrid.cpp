@@ -12,6 +12,7 @@ namespace {
 // In device-independent pixels: below these a third, then a half, is too narrow to type into.
 constexpr int widthForThirds = 720;
 constexpr int widthForHalves = 460;
+constexpr int columnGap = 20;
 
 } // namespace
 
@@ -116,15 +117,14 @@ int ResponsiveGrid::layOut(const QRect &rectangle, bool apply) const
 
 int ResponsiveGrid::layOutRow(const Row &row, const QRect &area, bool apply) const
 {
-    const int gap = spacing() * 2;
+    const int gap = columnGap;
     const auto edge = [&](int column) { return (area.width() + gap) * column / columns; };
     const bool mirrored = parentWidget() && parentWidget()->isRightToLeft();
     std::vector<QRect> places;
     int column = 0;
     int height = 0;
     for (std::size_t i = row.first; i < row.first + row.count; ++i) {
-        const bool last = i + 1 == row.first + row.count;
-        const int next = last ? columns : column + spanFor(m_cells[i], area.width());
+        const int next = column + spanFor(m_cells[i], area.width());
         const int width = edge(next) - edge(column) - gap;
         const int left = mirrored ? area.width() - edge(column) - width : edge(column);
         QLayoutItem &item = *m_cells[i].item;

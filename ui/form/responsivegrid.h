@@ -10,9 +10,8 @@
 namespace desk {
 
 /// Lays items out in rows of twelve columns, in the order in which they were added; what no
-/// longer fits begins a new row, and the last of a row takes what is left of it. In a narrow
-/// window the items become wider: first halves, then whole rows. So the form never scrolls
-/// sideways, and the reading order stays the Tab order.
+/// longer fits begins a new row. In a narrow window the items become wider: first halves, then
+/// whole rows. So the form never scrolls sideways, and the reading order stays the Tab order.
 class ResponsiveGrid : public QLayout
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summarybanner.h"
 
-#include "icons.h"
+#include "iconlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,7 +31,7 @@ QString linkTo(const Finding &finding)
 
 SummaryBanner::SummaryBanner(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(iconSize, this))
     , m_text(new QLabel(this))
 {
     setObjectName("summary"_L1);
@@ -63,7 +63,7 @@ void SummaryBanner::showFindings(const QString &heading, const Findings &finding
         links.append(linkTo(finding));
         plain.append(shortened(finding.message));
     }
-    m_icon->setPixmap(themedIcon("error"_L1).pixmap(iconSize, iconSize));
+    m_icon->setIcon("error"_L1);
     m_text->setText(
         "<b>%1</b> &nbsp;%2"_L1.arg(heading.toHtmlEscaped(), links.join(u" &nbsp;·&nbsp; "_s)));
     m_text->setAccessibleName(plain.join(u' '));

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace desk {
 
+class IconLabel;
+
 /// What stands in the way, on top of the form: each finding a link to its field, in the same
 /// words that stand there.
 class SummaryBanner : public QFrame
@@ -27,7 +29,7 @@ Q_SIGNALS:
     void fieldChosen(const QString &name);
 
 private:
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
 };
 
