@@ -16,10 +16,20 @@ constexpr int sideMargin = 6;
 constexpr int lineMargin = 3;
 constexpr int columnGap = 16;
 
-/// Quieter, yet far above the contrast of 4.5 : 1 that small print needs.
-QColor quieter(QColor colour)
+QColor textColour(const QStyleOptionViewItem &option)
 {
-    colour.setAlphaF(0.7F);
+    const bool highlighted = option.state.testFlag(QStyle::State_Selected);
+    return option.palette.color(QPalette::Active,
+                                highlighted ? QPalette::HighlightedText : QPalette::Text);
+}
+
+/// Of what stands beside the name: well above the contrast of 4.5 : 1 on the list's own ground. On
+/// a highlight there is no contrast to give away.
+QColor quieterColour(const QStyleOptionViewItem &option)
+{
+    QColor colour = textColour(option);
+    if (!option.state.testFlag(QStyle::State_Selected))
+        colour.setAlphaF(0.7F);
     return colour;
 }
 
@@ -29,38 +39,67 @@ QFont bold(QFont font)
     return font;
 }
 
-using Formats = QList<QTextLayout::FormatRange>;
-
-/// Bold where text[from..] has what was typed; a span of its own so that colours can be added.
-void emphasize(Formats &formats, QStringView text, const QString &typed, qsizetype offset)
+QString typedText(const QModelIndex &index)
 {
-    const std::optional<TextSpan> span = findTyped(text, typed);
-    if (!span)
-        return;
-    QTextCharFormat format;
-    format.setFontWeight(QFont::Bold);
-    formats << QTextLayout::FormatRange{int(offset + span->start), int(span->length), format};
+    const auto *model = qobject_cast<const ChoiceModel *>(index.model());
+    return model ? model->typed() : QString();
+}
+
+struct FormattedLine
+{
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+
+    /// Where the text, from there on, has what was typed.
+    void embolden(const QString &typed, qsizetype from)
+    {
+        const std::optional<TextSpan> span = findTyped(QStringView(text).mid(from), typed);
+        if (!span)
+            return;
+        QTextCharFormat format;
+        format.setFontWeight(QFont::Bold);
+        formats << QTextLayout::FormatRange{int(from + span->start), int(span->length), format};
+    }
+};
+
+/// The name, and behind it the synonym if it is because of that.
+FormattedLine nameLine(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString name = index.data(ChoiceModel::NameRole).toString();
+    const QString synonym = index.data(ChoiceModel::SynonymRole).toString();
+    if (synonym.isEmpty()) {
+        FormattedLine line{name, {}};
+        line.embolden(typedText(index), 0);
+        return line;
+    }
+    FormattedLine line{name + u"   " + synonym, {}};
+    QTextCharFormat quieter;
+    quieter.setForeground(quieterColour(option));
+    const qsizetype from = line.text.size() - synonym.size();
+    line.formats << QTextLayout::FormatRange{int(from), int(synonym.size()), quieter};
+    line.embolden(typedText(index), from);
+    return line;
 }
 
 /// One line in the given rectangle, elided. Formats behind the cut do no harm.
-void drawLine(QPainter &painter, const QRect &rect, const QString &text, const Formats &formats,
+void drawLine(QPainter &painter, const QRect &rect, const FormattedLine &line,
               const QStyleOptionViewItem &option, Qt::Alignment alignment)
 {
     // Measured bold, since how much of it will be bold is not known to the metrics.
     const QString fitting =
-        QFontMetrics(bold(option.font)).elidedText(text, Qt::ElideRight, rect.width());
+        QFontMetrics(bold(option.font)).elidedText(line.text, Qt::ElideRight, rect.width());
     QTextLayout layout(fitting, option.font, painter.device());
     QTextOption textOption(QStyle::visualAlignment(option.direction, alignment));
     textOption.setTextDirection(option.direction);
     textOption.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(textOption);
-    layout.setFormats(formats);
+    layout.setFormats(line.formats);
     layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (line.isValid())
-        line.setLineWidth(rect.width());
+    QTextLine laidOut = layout.createLine();
+    if (laidOut.isValid())
+        laidOut.setLineWidth(rect.width());
     layout.endLayout();
-    layout.draw(&painter, rect.topLeft());
+    layout.draw(&painter, QStyle::visualRect(option.direction, option.rect, rect).topLeft());
 }
 
 } // namespace
@@ -79,45 +118,21 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
 
-    const bool highlighted = option.state.testFlag(QStyle::State_Selected);
-    const QColor colour = option.palette.color(
-        QPalette::Active, highlighted ? QPalette::HighlightedText : QPalette::Text);
-    const auto *model = qobject_cast<const ChoiceModel *>(index.model());
-    const QString typed = model ? model->typed() : QString();
-    const QString name = index.data(ChoiceModel::NameRole).toString();
-    const QString code = index.data(ChoiceModel::CodeRole).toString();
-    const QString synonym = index.data(ChoiceModel::SynonymRole).toString();
-
     const QRect row = option.rect.adjusted(sideMargin, lineMargin, -sideMargin, -lineMargin);
+    const QString code = index.data(ChoiceModel::CodeRole).toString();
     const int codeWidth =
         qMin(QFontMetrics(bold(option.font)).horizontalAdvance(code) + 1, row.width() / 2);
-    QRect nameRect = row.adjusted(0, 0, code.isEmpty() ? 0 : -codeWidth - columnGap, 0);
-    QRect codeRect = row;
-    codeRect.setLeft(row.right() - codeWidth + 1);
+    const QRect nameRect = row.adjusted(0, 0, code.isEmpty() ? 0 : -codeWidth - columnGap, 0);
+    const QRect codeRect(row.right() - codeWidth + 1, row.top(), codeWidth, row.height());
 
     painter->save();
     painter->setClipRect(option.rect);
-    painter->setPen(colour);
-    Formats formats;
-    QString line = name;
-    if (synonym.isEmpty()) {
-        emphasize(formats, name, typed, 0);
-    } else {
-        line += u"   " + synonym;
-        QTextCharFormat quiet;
-        quiet.setForeground(quieter(colour));
-        formats << QTextLayout::FormatRange{int(name.size()), int(line.size() - name.size()),
-                                            quiet};
-        emphasize(formats, synonym, typed, line.size() - synonym.size());
-    }
-    drawLine(*painter, QStyle::visualRect(option.direction, option.rect, nameRect), line, formats,
-             option, Qt::AlignLeft);
-
-    painter->setPen(quieter(colour));
-    Formats codeFormats;
-    emphasize(codeFormats, code, typed, 0);
-    drawLine(*painter, QStyle::visualRect(option.direction, option.rect, codeRect), code,
-             codeFormats, option, Qt::AlignRight);
+    painter->setPen(textColour(option));
+    drawLine(*painter, nameRect, nameLine(option, index), option, Qt::AlignLeft);
+    painter->setPen(quieterColour(option));
+    FormattedLine codeLine{code, {}};
+    codeLine.embolden(typedText(index), 0);
+    drawLine(*painter, codeRect, codeLine, option, Qt::AlignRight);
     painter->restore();
 }
 

@@ -60,7 +60,8 @@ void turnWheel(QWidget *target, int angle)
         target->mapTo(target->window(), target->visibleRegion().boundingRect().center());
     QWheelEvent event(place, target->window()->mapToGlobal(place), {}, QPoint(0, angle),
                       Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(target->window()->windowHandle(), &event);
+    QSpontaneKeyEvent::setSpontaneous(&event); // Qt passes on only what comes from outside
+    QCoreApplication::instance()->notify(target->window()->windowHandle(), &event);
 }
 
 const QList<Choice> channels{
