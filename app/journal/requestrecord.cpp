@@ -19,26 +19,25 @@ struct ValueRecorder
     QJsonValue operator()(bool on) const { return on; }
 };
 
-std::optional<Value> numberFromRecord(const QJsonValue &record)
+std::optional<qint32> numberFromRecord(const QJsonValue &record)
 {
     constexpr qint64 none = std::numeric_limits<qint64>::max();
     const qint64 number = record.toInteger(none);
-    if (number != qint32(number))
-        return std::nullopt;
-    return qint32(number);
+    return number == qint32(number) ? std::optional(qint32(number)) : std::nullopt;
 }
 
-std::optional<Value> valueFromRecord(const QJsonValue &record)
+// What stands there in no form that a value has leaves the field as it is.
+void readValue(Request &request, const Field &field, const QJsonValue &record)
 {
-    switch (record.type()) {
-    case QJsonValue::Null:
-        return Value();
-    case QJsonValue::Bool:
-        return record.toBool();
-    case QJsonValue::Double:
-        return numberFromRecord(record);
-    default:
-        return textFromRecord(record);
+    if (record.isNull()) {
+        request.setValue(field, {});
+    } else if (record.isBool()) {
+        request.setValue(field, record.toBool());
+    } else if (record.isDouble()) {
+        if (const auto number = numberFromRecord(record))
+            request.setValue(field, *number);
+    } else if (const auto text = textFromRecord(record)) {
+        request.setValue(field, *text);
     }
 }
 
@@ -58,10 +57,8 @@ Request requestFromRecord(const QString &record)
 {
     const QJsonObject values = QJsonDocument::fromJson(record.toUtf8()).object();
     Request request;
-    for (const Field &field : fields()) {
-        if (auto value = valueFromRecord(values.value(field.name)))
-            request.setValue(field, *std::move(value));
-    }
+    for (const Field &field : fields())
+        readValue(request, field, values.value(field.name));
     return request.withoutKey();
 }
 
