@@ -35,6 +35,10 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int narrowWidth = 900; // device-independent pixels
+}
+
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_journal(parts.journal)
@@ -177,7 +181,7 @@ void MainWindow::connectAll()
     connect(m_createAction, &QAction::triggered, this, &MainWindow::createAccount);
     connect(m_newAction, &QAction::triggered, this, &MainWindow::newCustomer);
     connect(m_copyAction, &QAction::triggered, this, &MainWindow::copyAccountNo);
-    connect(m_findAction, &QAction::triggered, m_history, &HistoryPane::focusSearch);
+    connect(m_findAction, &QAction::triggered, this, &MainWindow::searchHistory);
     connect(m_historyAction, &QAction::toggled, m_history, &QWidget::setVisible);
     connect(m_environmentBox, &QComboBox::currentIndexChanged, this, &MainWindow::setEnvironment);
     connect(m_form, &CustomerForm::edited, this, &MainWindow::onEdited);
@@ -211,6 +215,17 @@ void MainWindow::showEvent(QShowEvent *event)
     m_form->focusFirst();
     m_bar->setRequiredLeft(m_form->requiredLeft());
     QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
+}
+
+// The form comes first where there is no room for both; the history is a key away.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool isNarrow = width() < narrowWidth;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_historyAction->setChecked(!isNarrow);
 }
 
 // Whatever is not needed to see the window and type into it.
@@ -361,6 +376,12 @@ void MainWindow::restoreDraft()
 void MainWindow::copyAccountNo()
 {
     QApplication::clipboard()->setText(m_copyAction->data().toString());
+}
+
+void MainWindow::searchHistory()
+{
+    m_historyAction->setChecked(true);
+    m_history->focusSearch();
 }
 
 void MainWindow::showJournalState(const JournalState &state)

@@ -49,6 +49,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeActions();
@@ -74,6 +75,7 @@ private:
     void onEdited();
     void restoreDraft();
     void copyAccountNo();
+    void searchHistory();
     void showJournalState(const JournalState &state);
     void refreshCounts();
     void askBeforeClosing();
@@ -109,6 +111,7 @@ private:
     QLabel *m_unknown = nullptr;
     bool m_closeWhenDone = false;
     bool m_shown = false;
+    bool m_isNarrow = false;
 };
 
 } // namespace desk

@@ -33,8 +33,8 @@ public:
 
     void open()
     {
-        window = std::make_unique<MainWindow>(WindowParts{journal, m_client, sandbox, drafts,
-                                                          settings, {m_environments, {}}});
+        window = std::make_unique<MainWindow>(
+            WindowParts{journal, m_client, sandbox, drafts, settings, {m_environments, {}}});
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
@@ -69,10 +69,7 @@ public:
         type(field::currency, u"gbp"_s);
     }
 
-    void pressCreate()
-    {
-        QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier);
-    }
+    void pressCreate() { QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier); }
 
 private:
     QTemporaryDir m_directory;

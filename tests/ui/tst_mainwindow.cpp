@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeclient.h"
+#include "form/customerform.h"
 #include "windowfixture.h"
 
 #include <QClipboard>
@@ -8,7 +9,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -46,6 +46,7 @@ private Q_SLOTS:
     void cleanup();
 
     void theWholeFormIsVisibleWithoutScrolling();
+    void aNarrowWindowGivesTheFormItsRoomAndNeverScrollsSideways();
     void pressingCreateAgainAndAgainSendsOneRequest();
     void afterACreateTheFormIsCleanAndTheFocusIsInTheFirstField();
     void theNewAccountNumberIsOneShortcutFromTheClipboard();
@@ -99,8 +100,27 @@ void TestMainWindow::theWholeFormIsVisibleWithoutScrolling()
 {
     m_fixture->open();
     m_fixture->window->resize(1366, 740); // 768 less a title bar
-    auto *form = m_fixture->window->findChild<QScrollArea *>();
+    auto *form = m_fixture->window->findChild<CustomerForm *>();
     QTRY_COMPARE(form->verticalScrollBar()->maximum(), 0);
+}
+
+// 1366x768 at 200 %.
+void TestMainWindow::aNarrowWindowGivesTheFormItsRoomAndNeverScrollsSideways()
+{
+    m_fixture->open();
+    m_fixture->window->resize(683, 384);
+    auto *form = m_fixture->window->findChild<CustomerForm *>();
+    QTRY_VERIFY(form->verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(form->widget()->width() <= form->viewport()->width());
+    QVERIFY(form->width() > 600);
+    auto *currency = m_fixture->line(field::currency);
+    for (int i = 0; i < 40 && !currency->hasFocus(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget *focused = QApplication::focusWidget();
+        if (form->isAncestorOf(focused))
+            QVERIFY2(!focused->visibleRegion().isEmpty(), qPrintable(focused->objectName()));
+    }
+    QVERIFY(currency->hasFocus());
 }
 
 void TestMainWindow::pressingCreateAgainAndAgainSendsOneRequest()
@@ -159,8 +179,8 @@ void TestMainWindow::missingFieldsAreListedOnTopAndTheSummaryTakesTheFocus()
 void TestMainWindow::aRejectionIsShownInTheServicesOwnWordsAtItsField()
 {
     openAndTypeCustomer();
-    m_client->answerWith(answered(
-        200, R"({"CustomerCreateData": {"OK": false, "CustomerCreateIssues": [
+    m_client->answerWith(
+        answered(200, R"({"CustomerCreateData": {"OK": false, "CustomerCreateIssues": [
             {"ID": 38, "Message": "That <b>address</b> is taken", "ExtraData": "Email"}]}})"_ba));
     m_fixture->pressCreate();
     QTRY_VERIFY(summaryText()->isVisible());
@@ -186,8 +206,8 @@ void TestMainWindow::whatWasTypedStaysWhenTheAccountWasNotCreated()
     openAndTypeCustomer();
     m_client->answerWith(answered(status, R"({"CustomerCreateData": {"OK": false}})"_ba));
     m_fixture->pressCreate();
-    QTRY_VERIFY(!outcome()->text().isEmpty() && !outcome()->text().contains("Connecting"_L1)
-                && !outcome()->text().contains("Waiting"_L1));
+    QTRY_VERIFY(!outcome()->text().isEmpty() && !outcome()->text().contains("Connecting"_L1) &&
+                !outcome()->text().contains("Waiting"_L1));
     QCOMPARE(m_fixture->line(field::surname)->text(), u"Smith"_s);
 }
 
