@@ -2,6 +2,7 @@
 #include "createcontroller.h"
 
 #include "sandbox/sandbox.h"
+#include "whenfinished.h"
 
 #include <utility>
 
@@ -26,7 +27,7 @@ bool CreateController::create(const Request &request, const Environment &environ
         submit(request, environment);
         return true;
     }
-    m_sandbox.start().then(this, [this, request, environment](const SandboxStart &start) {
+    whenFinished(m_sandbox.start(), this, [this, request, environment](const SandboxStart &start) {
         if (!start.error.isEmpty()) {
             setBusy(false);
             Q_EMIT failed(start.error);

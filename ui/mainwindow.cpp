@@ -13,6 +13,7 @@
 #include "service/lookupfetcher.h"
 #include "service/lookuplists.h"
 #include "settings/systemappearance.h"
+#include "whenfinished.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -235,7 +236,8 @@ void MainWindow::afterFirstPaint()
     m_systemAppearance->ask();
     restoreDraft();
     fetchLists();
-    m_journal.state().then(this, [this](const JournalState &state) { showJournalState(state); });
+    whenFinished(m_journal.state(), this,
+                 [this](const JournalState &state) { showJournalState(state); });
     refreshCounts();
     if (!m_environments.error.isEmpty())
         m_trouble->showFindings(tr("The environments could not be read."),
@@ -269,7 +271,7 @@ void MainWindow::fetchLists()
             m_lists->fetch(m_environment, key);
         return;
     }
-    m_sandbox.start().then(this, [this, key](const SandboxStart &start) {
+    whenFinished(m_sandbox.start(), this, [this, key](const SandboxStart &start) {
         if (!m_environment.sandbox || !start.error.isEmpty())
             return;
         Environment sandbox = m_environment;
@@ -365,7 +367,7 @@ void MainWindow::onEdited()
 // Whoever has begun to type meanwhile is not disturbed: the draft then comes back next time.
 void MainWindow::restoreDraft()
 {
-    m_drafts.adopt().then(this, [this](const std::optional<Request> &draft) {
+    whenFinished(m_drafts.adopt(), this, [this](const std::optional<Request> &draft) {
         if (!draft || m_form->hasTypedText())
             return;
         m_form->setRequest(*draft);
@@ -393,7 +395,7 @@ void MainWindow::showJournalState(const JournalState &state)
 
 void MainWindow::refreshCounts()
 {
-    m_journal.counts().then(this, [this](const JournalCounts &counts) {
+    whenFinished(m_journal.counts(), this, [this](const JournalCounts &counts) {
         m_createdToday->setText(tr("Created today: %L1").arg(counts.createdToday));
         m_unknown->setText(counts.unknown == 0
                                ? QString()

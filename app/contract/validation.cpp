@@ -156,10 +156,13 @@ bool isRequired(const Field &field, const ValidationRules &rules)
     }
 }
 
-Findings validateLength(const Request &request, const Field &field)
+Findings validateTyping(const Request &request, const Field &field)
 {
-    const auto finding = checkLength(request, field);
-    return finding ? Findings{*finding} : Findings{};
+    if (const auto finding = checkLength(request, field))
+        return {*finding};
+    if (const auto finding = checkCharacters(request, field))
+        return {*finding};
+    return {};
 }
 
 Findings validateField(const Request &request, const Field &field, const ValidationRules &rules)
@@ -168,7 +171,7 @@ Findings validateField(const Request &request, const Field &field, const Validat
         return checkContent(request, field, rules);
     if (isRequired(field, rules))
         return {error(field, missingMessage(field))};
-    return validateLength(request, field);
+    return validateTyping(request, field);
 }
 
 Findings validate(const Request &request, const ValidationRules &rules)

@@ -25,7 +25,7 @@ Findings validateField(const Request &request, const Field &field, const Validat
 /// Every field, in the published order.
 Findings validate(const Request &request, const ValidationRules &rules);
 
-/// The rules that hold while somebody is still typing: lengths only.
-Findings validateLength(const Request &request, const Field &field);
+/// The rules that hold while somebody is still typing: lengths, and characters that cannot be seen.
+Findings validateTyping(const Request &request, const Field &field);
 
 } // namespace desk

@@ -53,7 +53,7 @@ struct JournalState
 };
 
 /// The durable record of every attempt. SQLite in a thread of its own; every function returns at
-/// once and its future is finished there: use .then(context, ...) . Safe for several processes.
+/// once and its future is finished there: see whenFinished(). Safe for several processes.
 class Journal : public QObject
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "requestrules.h"
 #include "systemproxy.h"
+#include "whenfinished.h"
 
 #include <QAuthenticator>
 #include <QNetworkAccessManager>
@@ -96,7 +97,8 @@ void NetworkCall::begin()
         end(Ending::Withheld);
         return;
     }
-    systemProxyFor(m_request.url).then(this, [this](const QNetworkProxy &proxy) { send(proxy); });
+    whenFinished(systemProxyFor(m_request.url), this,
+                 [this](const QNetworkProxy &proxy) { send(proxy); });
 }
 
 void NetworkCall::send(const QNetworkProxy &proxy)

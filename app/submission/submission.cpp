@@ -4,6 +4,7 @@
 #include "journal/journal.h"
 #include "outgoing.h"
 #include "service/capture.h"
+#include "whenfinished.h"
 
 #include <QUuid>
 
@@ -60,7 +61,8 @@ void Submission::start()
 {
     Q_ASSERT(m_state == State::Waiting);
     setState(State::Recording);
-    m_journal.begin(m_attempt).then(this, [this](const QString &error) { onRecorded(error); });
+    whenFinished(m_journal.begin(m_attempt), this,
+                 [this](const QString &error) { onRecorded(error); });
 }
 
 void Submission::cancel()
@@ -109,11 +111,11 @@ void Submission::finishWith(const Conclusion &conclusion, const Exchange &exchan
 {
     m_outgoing = {};
     setState(State::Concluding);
-    m_journal.finish(m_attempt.id, conclusion, exchange)
-        .then(this, [this, conclusion](const QString &error) {
-            m_recordingError = error;
-            finish(conclusion);
-        });
+    whenFinished(m_journal.finish(m_attempt.id, conclusion, exchange), this,
+                 [this, conclusion](const QString &error) {
+                     m_recordingError = error;
+                     finish(conclusion);
+                 });
 }
 
 void Submission::finish(const Conclusion &conclusion)

@@ -320,7 +320,7 @@ void CustomerForm::showFindingsOf(Entry &entry)
     if (entry.scrutiny != Scrutiny::Typing)
         findings = validateField(m_request, field, m_rules);
     else if (field.kind() != FieldKind::Choice)
-        findings = validateLength(m_request, field);
+        findings = validateTyping(m_request, field);
     const bool blank = m_request.text(field).trimmed().isEmpty();
     if (entry.scrutiny == Scrutiny::Left && blank)
         findings.clear();

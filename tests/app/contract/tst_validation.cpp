@@ -108,13 +108,13 @@ void TestValidation::everyLimitCountsUtf16Units()
     Request request = goodRequest();
 
     request.setText(field, QString(field.limit, u'x'));
-    QVERIFY(validateLength(request, field).isEmpty());
+    QVERIFY(validateTyping(request, field).isEmpty());
     request.setText(field, QString(field.limit + 1, u'x'));
-    QCOMPARE(validateLength(request, field).size(), 1);
+    QCOMPARE(validateTyping(request, field).size(), 1);
 
     // An emoji outside the BMP counts as two.
     request.setText(field, QString(field.limit - 1, u'x') + u"\U0001F600"_s);
-    const Findings findings = validateLength(request, field);
+    const Findings findings = validateTyping(request, field);
     QCOMPARE(findings.size(), 1);
     QVERIFY2(findings.first().message.contains("by 1:"_L1), qPrintable(findings.first().message));
 }
