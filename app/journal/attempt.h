@@ -17,14 +17,14 @@ namespace desk {
 /// One submission of one request: a row of the journal.
 struct Attempt
 {
-    qint64 number = 0;  ///< the journal's own, growing; 0 before it is recorded
-    QString id;         ///< a UUID without braces: what `create` prints as "attempt"
-    QDateTime openedAt; ///< UTC, whole milliseconds
+    qint64 number = 0;     ///< the journal's own, growing; 0 before it is recorded
+    QString id;            ///< a UUID without braces: what `create` prints as "attempt"
+    QDateTime openedAt;    ///< UTC, whole milliseconds
     QDateTime concludedAt; ///< UTC; null while it runs
     QString environment;
     QUrl baseUrl;
     BodyFormat format = BodyFormat::Json;
-    Request request; ///< without the key
+    Request request;                      ///< without the key
     std::optional<Conclusion> conclusion; ///< nullopt while it runs
 
     bool operator==(const Attempt &) const = default;
