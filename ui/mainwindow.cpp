@@ -2,26 +2,25 @@
 #include "mainwindow.h"
 
 #include "contract/issuefield.h"
-#include "createcontroller.h"
+#include "contract/requestcodec.h"
+#include "countslabel.h"
+#include "environmentbar.h"
 #include "form/actionbar.h"
 #include "form/customerform.h"
 #include "form/summarybanner.h"
 #include "history/historypane.h"
-#include "icons.h"
 #include "journal/draftkeeper.h"
 #include "sandbox/sandbox.h"
-#include "service/lookupfetcher.h"
-#include "service/lookuplists.h"
+#include "service/cataloguekeeper.h"
 #include "settings/systemappearance.h"
+#include "submission/createcontroller.h"
 #include "whenfinished.h"
+#include "windowactions.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QComboBox>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -29,182 +28,119 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace desk {
+namespace {
 
 using namespace Qt::StringLiterals;
 
-namespace {
 constexpr int narrowWidth = 900; // device-independent pixels
+
+Appearance chosenAppearance(const QSettings &settings)
+{
+    return Appearance(settings.value("appearance"_L1).toInt());
 }
+
+} // namespace
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_journal(parts.journal)
-    , m_sandbox(parts.sandbox)
     , m_drafts(parts.drafts)
     , m_settings(parts.settings)
     , m_environments(parts.environments)
     , m_controller(new CreateController(parts.journal, parts.client, parts.sandbox, this))
-    , m_lists(new LookupFetcher(parts.client, this))
+    , m_lists(new CatalogueKeeper(parts.client, parts.sandbox, this))
     , m_systemAppearance(new SystemAppearance(this))
+    , m_actions(new WindowActions(this))
+    , m_environmentBar(
+          new EnvironmentBar(m_environments.environments, m_actions->newCustomer, this))
+    , m_splitter(new QSplitter(this))
+    , m_counts(new CountsLabel(parts.journal, this))
 {
-    makeActions();
-    makeMenus();
-    makeToolBar();
-    makeCentre();
-    makeStatusBar();
-    connectAll();
-    restoreLayout();
-    setEnvironment(0);
+    m_keys.insert(sandboxEnvironment().name, sandboxKey());
+    layOut();
+    connectActions();
+    connectParts();
+    showEnvironment();
 }
 
-void MainWindow::makeActions()
+void MainWindow::chooseEnvironment(const QString &name)
 {
-    m_createAction = new QAction(tr("Create account"), this);
-    m_createAction->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    m_createAction->setAutoRepeat(false);
-    m_newAction = new QAction(themedIcon("new"_L1), tr("New"), this);
-    m_newAction->setShortcut(QKeySequence::New);
-    m_copyAction = new QAction(themedIcon("copy"_L1), tr("Copy account number"), this);
-    m_copyAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    m_findAction = new QAction(themedIcon("search"_L1), tr("Search history"), this);
-    m_findAction->setShortcut(QKeySequence::Find);
-    m_historyAction = new QAction(tr("History"), this);
-    m_historyAction->setCheckable(true);
-    m_historyAction->setChecked(true);
-    m_historyAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
-    for (QAction *action :
-         {m_createAction, m_newAction, m_copyAction, m_findAction, m_historyAction})
-        action->setToolTip(tr("%1 (%2)").arg(
-            action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    m_environmentBar->choose(name);
 }
 
-void MainWindow::makeMenus()
+void MainWindow::layOut()
 {
-    QMenu *customer = menuBar()->addMenu(tr("&Customer"));
-    customer->addActions({m_newAction, m_createAction, m_copyAction});
-    customer->addSeparator();
-    customer->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    m_actions->fill(*menuBar(), chosenAppearance(m_settings));
+    addToolBar(m_environmentBar);
+    m_splitter->addWidget(makeFormSide());
+    m_history = new HistoryPane(m_journal, m_splitter);
+    m_splitter->addWidget(m_history);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setSizes({900, 380});
+    setCentralWidget(m_splitter);
+    statusBar()->addPermanentWidget(m_counts);
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_historyAction, m_findAction});
-    QMenu *looks = view->addMenu(tr("&Appearance"));
-    auto *group = new QActionGroup(this);
-    const int chosen = m_settings.value("appearance"_L1).toInt();
-    const QStringList names{tr("As the system"), tr("Light"), tr("Dark")};
-    for (int i = 0; i < names.size(); ++i) {
-        QAction *action = looks->addAction(names.at(i));
-        action->setCheckable(true);
-        action->setChecked(i == chosen);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, i] { setAppearance(Appearance(i)); });
-    }
+    resize(1280, 720);
+    restoreGeometry(m_settings.value("geometry"_L1).toByteArray());
+    m_splitter->restoreState(m_settings.value("splitter"_L1).toByteArray());
 }
 
-void MainWindow::makeToolBar()
+QWidget *MainWindow::makeFormSide()
 {
-    QToolBar *bar = addToolBar(tr("Main"));
-    bar->setObjectName("mainToolBar"_L1);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addAction(m_newAction);
-    auto *gap = new QWidget(bar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
-    m_productionSign = new QLabel(tr("PRODUCTION – real accounts"), bar);
-    m_productionSign->setObjectName("productionSign"_L1);
-    m_productionSign->setAutoFillBackground(true);
-    m_productionSign->setBackgroundRole(QPalette::BrightText);
-    m_productionSign->setForegroundRole(QPalette::Base);
-    m_productionSign->setMargin(6);
-    QFont font = m_productionSign->font();
-    font.setBold(true);
-    m_productionSign->setFont(font);
-    auto *label = new QLabel(tr("Environment"), bar);
-    m_environmentBox = new QComboBox(bar);
-    m_environmentBox->setObjectName("environment"_L1);
-    m_environmentBox->setAccessibleName(tr("Environment"));
-    for (const Environment &environment : std::as_const(m_environments.environments))
-        m_environmentBox->addItem(environment.name);
-    label->setBuddy(m_environmentBox);
-    label->setMargin(6);
-    m_productionAction = bar->addWidget(m_productionSign);
-    bar->addWidget(label);
-    bar->addWidget(m_environmentBox);
-}
-
-void MainWindow::makeCentre()
-{
-    m_splitter = new QSplitter(this);
-    m_splitter->setObjectName("splitter"_L1);
-    auto *left = new QWidget(m_splitter);
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_trouble = new SummaryBanner(left);
-    m_trouble->setObjectName("trouble"_L1);
-    m_summary = new SummaryBanner(left);
-    m_form = new CustomerForm(left);
-    m_bar = new ActionBar(m_createAction, m_copyAction, left);
-    m_productionStripe = new QFrame(left);
+    auto *side = new QWidget(m_splitter);
+    m_productionStripe = new QWidget(side);
     m_productionStripe->setFixedHeight(6);
     m_productionStripe->setAutoFillBackground(true);
     m_productionStripe->setBackgroundRole(QPalette::BrightText);
+    m_trouble = new SummaryBanner(side);
+    m_trouble->setObjectName("trouble"_L1);
+    m_summary = new SummaryBanner(side);
+    m_form = new CustomerForm(side);
+    m_bar = new ActionBar(m_actions->createAccount, m_actions->copyAccountNo, side);
+
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(m_productionStripe);
     column->addWidget(m_trouble);
     column->addWidget(m_summary);
     column->addWidget(m_form, 1);
     column->addWidget(m_bar);
-    m_history = new HistoryPane(m_journal, m_splitter);
-    m_splitter->addWidget(left);
-    m_splitter->addWidget(m_history);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setCollapsible(0, false);
-    setCentralWidget(m_splitter);
+    return side;
 }
 
-void MainWindow::makeStatusBar()
+void MainWindow::connectActions()
 {
-    m_createdToday = new QLabel(this);
-    m_createdToday->setObjectName("createdToday"_L1);
-    m_unknown = new QLabel(this);
-    m_unknown->setObjectName("unknownCount"_L1);
-    statusBar()->addWidget(m_createdToday);
-    statusBar()->addWidget(m_unknown);
+    connect(m_actions->createAccount, &QAction::triggered, this, &MainWindow::createAccount);
+    connect(m_actions->newCustomer, &QAction::triggered, this, &MainWindow::newCustomer);
+    connect(m_actions->bringBack, &QAction::triggered, this, &MainWindow::bringBack);
+    connect(m_actions->copyAccountNo, &QAction::triggered, this, &MainWindow::copyAccountNo);
+    connect(m_actions->searchHistory, &QAction::triggered, this, &MainWindow::searchHistory);
+    connect(m_actions->showHistory, &QAction::toggled, m_history, &QWidget::setVisible);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions, &WindowActions::appearanceChosen, this, &MainWindow::setAppearance);
 }
 
-void MainWindow::connectAll()
+void MainWindow::connectParts()
 {
-    connect(m_createAction, &QAction::triggered, this, &MainWindow::createAccount);
-    connect(m_newAction, &QAction::triggered, this, &MainWindow::newCustomer);
-    connect(m_copyAction, &QAction::triggered, this, &MainWindow::copyAccountNo);
-    connect(m_findAction, &QAction::triggered, this, &MainWindow::searchHistory);
-    connect(m_historyAction, &QAction::toggled, m_history, &QWidget::setVisible);
-    connect(m_environmentBox, &QComboBox::currentIndexChanged, this, &MainWindow::setEnvironment);
+    connect(m_environmentBar, &EnvironmentBar::chosen, this, &MainWindow::showEnvironment);
     connect(m_form, &CustomerForm::edited, this, &MainWindow::onEdited);
+    connect(m_form, &CustomerForm::keyEntered, this, &MainWindow::serveLists);
     connect(m_summary, &SummaryBanner::fieldChosen, m_form, &CustomerForm::focusField);
     connect(m_bar, &ActionBar::cancelled, m_controller, &CreateController::cancel);
     connect(m_controller, &CreateController::busyChanged, this, &MainWindow::onBusyChanged);
     connect(m_controller, &CreateController::concluded, this, &MainWindow::onConcluded);
     connect(m_controller, &CreateController::failed, m_bar, &ActionBar::showNote);
-    connect(m_history, &HistoryPane::useAsNew, this, &MainWindow::useAsNew);
+    connect(m_lists, &CatalogueKeeper::changed, this,
+            [this] { m_form->setCatalogue(m_lists->catalogue()); });
+    connect(m_history, &HistoryPane::useAsNew, this,
+            [this](const Attempt &attempt) { fill(attempt.request); });
     connect(m_history, &HistoryPane::sendAgain, this, &MainWindow::sendAgain);
-    connect(m_form, &CustomerForm::keyEntered, this, &MainWindow::fetchLists);
-    connect(m_lists, &LookupFetcher::arrived, this, &MainWindow::takeList);
     connect(m_systemAppearance, &SystemAppearance::changed, this, &MainWindow::showAppearance);
-    connect(&m_journal, &Journal::changed, this, &MainWindow::refreshCounts);
-}
-
-void MainWindow::restoreLayout()
-{
-    resize(1280, 720);
-    m_splitter->setSizes({900, 380});
-    restoreGeometry(m_settings.value("geometry"_L1).toByteArray());
-    m_splitter->restoreState(m_settings.value("splitter"_L1).toByteArray());
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -226,64 +162,42 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;
-    m_historyAction->setChecked(!isNarrow);
+    m_actions->showHistory->setChecked(!isNarrow);
 }
 
 // Whatever is not needed to see the window and type into it.
 void MainWindow::afterFirstPaint()
 {
-    m_iso = Catalogue::iso();
-    m_systemAppearance->ask();
     restoreDraft();
-    fetchLists();
+    serveLists();
+    m_systemAppearance->ask();
+    m_counts->refresh();
     whenFinished(m_journal.state(), this,
                  [this](const JournalState &state) { showJournalState(state); });
-    refreshCounts();
     if (!m_environments.error.isEmpty())
-        m_trouble->showFindings(tr("The environments could not be read."),
-                                {{Finding::Severity::Error, {}, m_environments.error}});
+        m_trouble->showMessage(tr("The environments could not be read."), m_environments.error);
 }
 
-void MainWindow::setEnvironment(int index)
+// A key belongs to one environment and is never carried over to another.
+void MainWindow::showEnvironment()
 {
-    m_environment = m_environments.environments.at(index);
-    m_productionAction->setVisible(m_environment.production);
-    m_productionStripe->setVisible(m_environment.production);
-    setWindowTitle(m_environment.production
-                       ? tr("PRODUCTION – %1 – Customer Desk").arg(m_environment.name)
-                       : tr("%1 – Customer Desk").arg(m_environment.name));
-    m_form->setAccountNoTyped(m_environment.accountNoTyped);
-    m_form->setKey(m_environment.sandbox ? sandboxKey() : QString());
-    fetchLists();
+    if (!m_environmentShown.isEmpty())
+        m_keys.insert(m_environmentShown, m_form->request().text(field::apiKey));
+    const Environment &environment = m_environmentBar->current();
+    m_environmentShown = environment.name;
+    m_productionStripe->setVisible(environment.production);
+    setWindowTitle(environment.production
+                       ? tr("PRODUCTION – %1 – Customer Desk").arg(environment.name)
+                       : tr("%1 – Customer Desk").arg(environment.name));
+    m_form->setAccountNoTyped(environment.accountNoTyped);
+    m_form->setKey(m_keys.value(environment.name));
+    if (m_shown)
+        serveLists();
 }
 
-// The lists of one environment never stand in for those of another.
-void MainWindow::fetchLists()
+void MainWindow::serveLists()
 {
-    m_lists->stop();
-    m_catalogue = m_iso;
-    m_form->setCatalogue(m_catalogue);
-    if (!m_shown)
-        return;
-    const QString key = m_form->request().text(field::apiKey);
-    if (!m_environment.sandbox) {
-        if (!key.isEmpty())
-            m_lists->fetch(m_environment, key);
-        return;
-    }
-    whenFinished(m_sandbox.start(), this, [this, key](const SandboxStart &start) {
-        if (!m_environment.sandbox || !start.error.isEmpty())
-            return;
-        Environment sandbox = m_environment;
-        sandbox.baseUrl = start.baseUrl;
-        m_lists->fetch(sandbox, key);
-    });
-}
-
-void MainWindow::takeList(ChoiceList which, const QList<Choice> &choices)
-{
-    m_catalogue.setList(which, withSynonyms(choices, m_iso.list(which)));
-    m_form->setCatalogue(m_catalogue);
+    m_lists->serve(m_environmentBar->current(), m_form->request().text(field::apiKey));
 }
 
 void MainWindow::setAppearance(Appearance appearance)
@@ -294,15 +208,31 @@ void MainWindow::setAppearance(Appearance appearance)
 
 void MainWindow::showAppearance()
 {
-    applyAppearance(Appearance(m_settings.value("appearance"_L1).toInt()),
-                    m_systemAppearance->isDark());
+    applyAppearance(chosenAppearance(m_settings), m_systemAppearance->isDark());
+}
+
+void MainWindow::showJournalState(const JournalState &state)
+{
+    if (!state.message.isEmpty())
+        m_trouble->showMessage(tr("The journal:"), state.message);
+}
+
+Findings MainWindow::findingsOfForm()
+{
+    const Findings findings = m_form->validateAll();
+    if (hasErrors(findings))
+        return findings;
+    const Findings unwritable =
+        findUnwritable(m_form->request(), m_environmentBar->current().format);
+    m_form->showUntilEdited(unwritable);
+    return unwritable;
 }
 
 void MainWindow::createAccount()
 {
     if (m_controller->isBusy())
         return;
-    const Findings findings = m_form->validateAll();
+    const Findings findings = findingsOfForm();
     if (hasErrors(findings)) {
         const auto errors =
             std::ranges::count(findings, Finding::Severity::Error, &Finding::severity);
@@ -312,7 +242,32 @@ void MainWindow::createAccount()
         return;
     }
     m_summary->clear();
-    m_controller->create(m_form->request(), m_environment);
+    m_submitted = m_form->request();
+    m_controller->create(*m_submitted, m_environmentBar->current());
+}
+
+// As it was, where it was meant to go. What is in the form meanwhile is not touched.
+void MainWindow::sendAgain(const Attempt &attempt)
+{
+    const Environment *environment = m_environments.find(attempt.environment);
+    if (!environment)
+        return say(tr("There is no environment %1 any more.").arg(attempt.environment));
+    Request request = attempt.request;
+    request.setText(field::apiKey, keyOf(*environment));
+    ValidationRules rules;
+    rules.accountNoRequired = environment->accountNoTyped;
+    const Findings findings =
+        validate(request, rules) + findUnwritable(request, environment->format);
+    const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
+    if (error != findings.end())
+        return say(error->message);
+    m_controller->create(request, *environment);
+}
+
+QString MainWindow::keyOf(const Environment &environment) const
+{
+    return environment.name == m_environmentShown ? m_form->request().text(field::apiKey)
+                                                  : m_keys.value(environment.name);
 }
 
 void MainWindow::onBusyChanged()
@@ -324,35 +279,28 @@ void MainWindow::onConcluded(const Attempt &attempt, const QString &recordingErr
 {
     m_bar->showOutcome(attempt, recordingError);
     m_history->showAttempt(attempt.id);
-    const Conclusion &conclusion = *attempt.conclusion;
-    if (conclusion.outcome == Outcome::Created) {
-        m_form->clearForNext();
-    } else if (conclusion.outcome == Outcome::Rejected) {
-        const Findings findings = findingsOf(conclusion.answer.issues, attempt.request);
-        m_form->showServiceFindings(findings);
-        m_summary->showFindings(tr("The service says:"), findings);
-    }
+    const Outcome outcome = attempt.conclusion->outcome;
+    const bool isFormAsSent = m_submitted == m_form->request();
+    m_submitted.reset();
+    if (isFormAsSent && outcome == Outcome::Created)
+        afterCreate();
+    if (isFormAsSent && outcome == Outcome::Rejected)
+        showRejection(attempt);
     if (m_closeWhenDone)
         close();
 }
 
-void MainWindow::sendAgain(const Attempt &attempt)
-{
-    useAsNew(attempt);
-    createAccount();
-}
-
-void MainWindow::useAsNew(const Attempt &attempt)
-{
-    m_summary->clear();
-    m_form->setRequest(attempt.request);
-    m_form->focusFirst();
-}
-
-void MainWindow::newCustomer()
+void MainWindow::afterCreate()
 {
     m_summary->clear();
     m_form->clearForNext();
+}
+
+void MainWindow::showRejection(const Attempt &attempt)
+{
+    const Findings findings = findingsOf(attempt.conclusion->answer.issues, attempt.request);
+    m_form->showUntilEdited(findings);
+    m_summary->showFindings(tr("The service says:"), findings);
 }
 
 void MainWindow::onEdited()
@@ -364,43 +312,73 @@ void MainWindow::onEdited()
         m_drafts.discard();
 }
 
-// Whoever has begun to type meanwhile is not disturbed: the draft then comes back next time.
+// Whoever has begun to type meanwhile is not disturbed: the draft can be brought back.
 void MainWindow::restoreDraft()
 {
     whenFinished(m_drafts.adopt(), this, [this](const std::optional<Request> &draft) {
-        if (!draft || m_form->hasTypedText())
+        if (!draft)
             return;
-        m_form->setRequest(*draft);
-        m_bar->showNote(tr("What was typed before is back."));
+        m_setAside.append(*draft);
+        m_actions->bringBack->setEnabled(true);
+        if (!m_form->hasTypedText())
+            bringBack();
     });
+}
+
+void MainWindow::fill(const Request &request)
+{
+    setTypedTextAside();
+    m_summary->clear();
+    m_form->setRequest(request);
+    m_form->focusFirst();
+}
+
+void MainWindow::newCustomer()
+{
+    setTypedTextAside();
+    m_summary->clear();
+    m_form->clearForNext();
+}
+
+void MainWindow::setTypedTextAside()
+{
+    if (!m_form->hasTypedText())
+        return;
+    m_setAside.append(m_form->request());
+    m_actions->bringBack->setEnabled(true);
+    say(tr("What was typed is set aside: %1 brings it back.")
+            .arg(m_actions->bringBack->shortcut().toString(QKeySequence::NativeText)));
+}
+
+// Exchanges it with what is typed now, so that nothing is ever replaced for good.
+void MainWindow::bringBack()
+{
+    if (m_setAside.isEmpty())
+        return;
+    const Request back = m_setAside.takeLast();
+    if (m_form->hasTypedText())
+        m_setAside.prepend(m_form->request());
+    m_actions->bringBack->setEnabled(!m_setAside.isEmpty());
+    m_summary->clear();
+    m_form->setRequest(back);
+    say(tr("What was typed before is back."));
+}
+
+// In the status bar, so that the last account number stays where it is.
+void MainWindow::say(const QString &words)
+{
+    statusBar()->showMessage(words);
 }
 
 void MainWindow::copyAccountNo()
 {
-    QApplication::clipboard()->setText(m_copyAction->data().toString());
+    QApplication::clipboard()->setText(m_actions->copyAccountNo->data().toString());
 }
 
 void MainWindow::searchHistory()
 {
-    m_historyAction->setChecked(true);
+    m_actions->showHistory->setChecked(true);
     m_history->focusSearch();
-}
-
-void MainWindow::showJournalState(const JournalState &state)
-{
-    if (!state.message.isEmpty())
-        m_trouble->showFindings(tr("The journal:"),
-                                {{Finding::Severity::Error, {}, state.message}});
-}
-
-void MainWindow::refreshCounts()
-{
-    whenFinished(m_journal.counts(), this, [this](const JournalCounts &counts) {
-        m_createdToday->setText(tr("Created today: %L1").arg(counts.createdToday));
-        m_unknown->setText(counts.unknown == 0
-                               ? QString()
-                               : tr("Unknown, to be looked into: %L1").arg(counts.unknown));
-    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -423,14 +401,17 @@ void MainWindow::askBeforeClosing()
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(
         tr("Closing now leaves it unknown whether the account was created."));
-    QPushButton *wait = question->addButton(tr("Wait for the answer"), QMessageBox::AcceptRole);
+    QPushButton *wait = question->addButton(tr("Wait for the answer"), QMessageBox::RejectRole);
     QPushButton *leave =
         question->addButton(tr("Leave it as unknown"), QMessageBox::DestructiveRole);
     question->setDefaultButton(wait);
     connect(leave, &QPushButton::clicked, this, [this] {
         m_closeWhenDone = true;
         m_controller->cancel();
+        if (!m_controller->isBusy()) // the answer came while the question stood there
+            close();
     });
+    connect(m_controller, &CreateController::concluded, question, &QWidget::close);
     question->open();
 }
 

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/catalogue.h"
+#include "contract/finding.h"
+#include "contract/request.h"
 #include "journal/journal.h"
 #include "service/environment.h"
 #include "settings/appearance.h"
 
+#include <QHash>
 #include <QMainWindow>
 
-class QAction;
-class QComboBox;
-class QLabel;
+#include <optional>
+
 class QSettings;
 class QSplitter;
 
 namespace desk {
 
 class ActionBar;
+class CatalogueKeeper;
+class CountsLabel;
 class CreateController;
 class CustomerForm;
 class DraftKeeper;
+class EnvironmentBar;
 class HistoryPane;
-class LookupFetcher;
 class Sandbox;
 class ServiceClient;
 class SummaryBanner;
 class SystemAppearance;
+class WindowActions;
 
 /// What the window works with; all of it outlives the window.
 struct WindowParts
@@ -35,7 +39,7 @@ struct WindowParts
     Sandbox &sandbox;
     DraftKeeper &drafts;
     QSettings &settings;
-    EnvironmentList environments;
+    EnvironmentList environments; ///< the first is chosen
 };
 
 /// The form, the history beside it, and what joins them. Decides nothing: it shows what app/
@@ -46,69 +50,69 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
 
+    void chooseEnvironment(const QString &name);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void makeActions();
-    void makeMenus();
-    void makeToolBar();
-    void makeCentre();
-    void makeStatusBar();
-    void connectAll();
-    void restoreLayout();
-
+    QWidget *makeFormSide();
+    void layOut();
+    void connectActions();
+    void connectParts();
     void afterFirstPaint();
-    void setEnvironment(int index);
+
+    void showEnvironment();
+    void serveLists();
     void setAppearance(Appearance appearance);
     void showAppearance();
-    void fetchLists();
-    void takeList(ChoiceList which, const QList<Choice> &choices);
+    void showJournalState(const JournalState &state);
+
     void createAccount();
     void sendAgain(const Attempt &attempt);
+    Findings findingsOfForm();
+    QString keyOf(const Environment &environment) const;
     void onBusyChanged();
     void onConcluded(const Attempt &attempt, const QString &recordingError);
-    void useAsNew(const Attempt &attempt);
-    void newCustomer();
-    void onEdited();
-    void restoreDraft();
-    void copyAccountNo();
-    void searchHistory();
-    void showJournalState(const JournalState &state);
-    void refreshCounts();
+    void afterCreate();
+    void showRejection(const Attempt &attempt);
     void askBeforeClosing();
 
+    void onEdited();
+    void restoreDraft();
+    void fill(const Request &request);
+    void newCustomer();
+    void setTypedTextAside();
+    void bringBack();
+    void say(const QString &words);
+    void copyAccountNo();
+    void searchHistory();
+
     Journal &m_journal;
-    Sandbox &m_sandbox;
     DraftKeeper &m_drafts;
     QSettings &m_settings;
     EnvironmentList m_environments;
-    Environment m_environment;
-    Catalogue m_iso;       // loaded after the first paint
-    Catalogue m_catalogue; // the same, with what the environment lists in its place
     CreateController *m_controller;
-    LookupFetcher *m_lists;
+    CatalogueKeeper *m_lists;
     SystemAppearance *m_systemAppearance;
+    WindowActions *m_actions;
 
-    QAction *m_createAction = nullptr;
-    QAction *m_newAction = nullptr;
-    QAction *m_copyAction = nullptr;
-    QAction *m_findAction = nullptr;
-    QAction *m_historyAction = nullptr;
-    QComboBox *m_environmentBox = nullptr;
-    QLabel *m_productionSign = nullptr;
+    EnvironmentBar *m_environmentBar;
+    QSplitter *m_splitter;
     QWidget *m_productionStripe = nullptr;
-    QAction *m_productionAction = nullptr; // a tool bar shows and hides widgets by these
-    QSplitter *m_splitter = nullptr;
-    CustomerForm *m_form = nullptr;
-    SummaryBanner *m_summary = nullptr;
     SummaryBanner *m_trouble = nullptr;
+    SummaryBanner *m_summary = nullptr;
+    CustomerForm *m_form = nullptr;
     ActionBar *m_bar = nullptr;
     HistoryPane *m_history = nullptr;
-    QLabel *m_createdToday = nullptr;
-    QLabel *m_unknown = nullptr;
+    CountsLabel *m_counts;
+
+    QHash<QString, QString> m_keys;     // by environment, for this session only
+    QString m_environmentShown;         // whose key the form holds
+    std::optional<Request> m_submitted; // what was sent from the form, while it is on its way
+    QList<Request> m_setAside;          // what was typed and then replaced, newest last
     bool m_closeWhenDone = false;
     bool m_shown = false;
     bool m_isNarrow = false;

@@ -61,6 +61,12 @@ private Q_SLOTS:
     void anotherEnvironmentNeverGetsTheKeyOfThisOne();
     void productionIsUnmistakable();
     void useAsNewFillsTheForm();
+    void newSetsTypedTextAsideAndOneKeyBringsItBack();
+    void whatIsTypedWhileSendingIsNotClearedByTheAnswer();
+    void sendingAgainLeavesTheFormAlone();
+    void aKeyComesBackWithItsEnvironment();
+    void aLoneSurrogateIsAFindingAndNothingIsSent();
+    void aWarningOfTheServiceIsShownBesideTheCreatedAccount();
 
 private:
     QLabel *outcome() const { return m_fixture->find<QLabel>("outcome"_L1); }
@@ -306,6 +312,87 @@ void TestMainWindow::useAsNewFillsTheForm()
     QTest::mouseClick(*use, Qt::LeftButton);
     QCOMPARE(m_fixture->line(field::surname)->text(), u"Smith"_s);
     QCOMPARE(m_fixture->line(field::apiKey)->text(), sandboxKey());
+}
+
+void TestMainWindow::newSetsTypedTextAsideAndOneKeyBringsItBack()
+{
+    m_fixture->open();
+    m_fixture->type(field::surname, u"Smith"_s);
+    QTest::keyClick(m_fixture->window.get(), Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_fixture->line(field::surname)->text(), QString());
+    m_fixture->type(field::surname, u"Jones"_s);
+    QTest::keyClick(m_fixture->window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_fixture->line(field::surname)->text(), u"Smith"_s);
+    QTest::keyClick(m_fixture->window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_fixture->line(field::surname)->text(), u"Jones"_s);
+}
+
+void TestMainWindow::whatIsTypedWhileSendingIsNotClearedByTheAnswer()
+{
+    openAndTypeCustomer();
+    m_fixture->pressCreate();
+    QTRY_VERIFY(m_client->call);
+    m_fixture->type(field::surname, u"Jones"_s);
+    m_client->call->end(answered(200, createdBody));
+    QTRY_VERIFY(outcome()->text().contains("A-7"_L1));
+    QCOMPARE(m_fixture->line(field::surname)->text(), u"Jones"_s);
+}
+
+void TestMainWindow::sendingAgainLeavesTheFormAlone()
+{
+    openAndTypeCustomer();
+    TransportResult refused;
+    refused.error = QNetworkReply::ConnectionRefusedError;
+    m_client->answerWith(refused);
+    m_fixture->pressCreate();
+    QTRY_VERIFY(outcome()->text().startsWith("Nothing was sent"_L1));
+    m_fixture->type(field::surname, u"Jones"_s);
+
+    m_client->answerWith(answered(200, createdBody));
+    const auto buttons = m_fixture->window->findChildren<QPushButton *>();
+    const auto again = std::ranges::find(buttons, u"Send again"_s, &QPushButton::text);
+    QVERIFY(again != buttons.end());
+    QTRY_VERIFY((*again)->isVisible());
+    QTest::mouseClick(*again, Qt::LeftButton);
+    QTRY_VERIFY(outcome()->text().contains("A-7"_L1));
+    QCOMPARE(m_client->requests.size(), 2);
+    QVERIFY(m_client->requests.last().body.contains("Smith"));
+    QVERIFY(m_client->requests.last().body.contains(sandboxKey().toUtf8()));
+    QCOMPARE(m_fixture->line(field::surname)->text(), u"Jones"_s);
+}
+
+void TestMainWindow::aKeyComesBackWithItsEnvironment()
+{
+    m_fixture->environments().append({.name = u"Test"_s, .baseUrl = QUrl(u"http://127.0.0.1:9"_s)});
+    m_fixture->open();
+    auto *environment = m_fixture->find<QComboBox>("environment"_L1);
+    environment->setCurrentIndex(1);
+    m_fixture->type(field::apiKey, u"test-key"_s);
+    environment->setCurrentIndex(0);
+    QCOMPARE(m_fixture->line(field::apiKey)->text(), sandboxKey());
+    environment->setCurrentIndex(1);
+    QCOMPARE(m_fixture->line(field::apiKey)->text(), u"test-key"_s);
+}
+
+void TestMainWindow::aLoneSurrogateIsAFindingAndNothingIsSent()
+{
+    openAndTypeCustomer();
+    m_fixture->line(field::surname)->setText(QString(QChar(0xD800)));
+    m_fixture->pressCreate();
+    QVERIFY(summaryText()->isVisible());
+    QVERIFY(summaryText()->text().contains("Surname"_L1));
+    QCOMPARE(m_client->requests.size(), 0);
+}
+
+void TestMainWindow::aWarningOfTheServiceIsShownBesideTheCreatedAccount()
+{
+    openAndTypeCustomer();
+    m_client->answerWith(
+        answered(200, R"({"CustomerCreateData": {"OK": true, "AccountID": 7, "AccountNo": "A-7",
+            "CustomerCreateIssues": [{"ID": 40, "Message": "Mind the gap"}]}})"_ba));
+    m_fixture->pressCreate();
+    QTRY_VERIFY(outcome()->text().contains("A-7"_L1));
+    QVERIFY(outcome()->text().contains("Mind the gap"_L1));
 }
 
 QTEST_MAIN(TestMainWindow)

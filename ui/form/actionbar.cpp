@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr int iconSize = 20;
+constexpr qsizetype longestRemark = 160; // the whole is in the history
 
 QString accountNoOf(const Attempt &attempt)
 {
@@ -31,8 +32,15 @@ QString sentenceFor(const Attempt &attempt)
     switch (conclusion.outcome) {
     case Outcome::Created: {
         const QString accountNo = accountNoOf(attempt);
-        return accountNo.isEmpty() ? ActionBar::tr("Account created.")
-                                   : ActionBar::tr("Account %1 created.").arg(accountNo);
+        const QString created = accountNo.isEmpty()
+                                    ? ActionBar::tr("Account created.")
+                                    : ActionBar::tr("Account %1 created.").arg(accountNo);
+        if (conclusion.answer.issues.isEmpty())
+            return created;
+        // OK may still carry issues; they are warnings then.
+        return created + u' ' +
+               ActionBar::tr("The service adds: %1")
+                   .arg(conclusion.answer.issues.first().message.left(longestRemark));
     }
     case Outcome::Rejected:
         return ActionBar::tr("Not created: the service rejected it.");
@@ -66,6 +74,7 @@ ActionBar::ActionBar(QAction *create, QAction *copyAccountNo, QWidget *parent)
     m_cancel->setObjectName("cancelCreate"_L1);
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
+    m_outcome->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setDefaultAction(copyAccountNo);
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -136,16 +145,16 @@ void ActionBar::showOutcome(const Attempt &attempt, const QString &recordingErro
     m_icon->setAccessibleName(outcomeLabel(outcome));
     m_icon->show();
     m_outcome->setText(words);
-    m_copyAction->setVisible(outcome == Outcome::Created && !accountNoOf(attempt).isEmpty());
+    m_copyAction->setEnabled(outcome == Outcome::Created && !accountNoOf(attempt).isEmpty());
     m_copyAction->setData(accountNoOf(attempt));
-    m_copy->setVisible(m_copyAction->isVisible());
+    m_copy->setVisible(m_copyAction->isEnabled());
 }
 
 void ActionBar::clearOutcome()
 {
     m_outcome->clear();
     m_icon->hide();
-    m_copyAction->setVisible(false);
+    m_copyAction->setEnabled(false);
     m_copy->hide();
 }
 

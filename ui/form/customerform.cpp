@@ -206,7 +206,7 @@ Findings CustomerForm::validateAll()
     return validate(m_request, m_rules);
 }
 
-void CustomerForm::showServiceFindings(const Findings &findings)
+void CustomerForm::showUntilEdited(const Findings &findings)
 {
     for (FieldEditor *editor : std::as_const(m_order)) {
         Findings own;
@@ -215,7 +215,7 @@ void CustomerForm::showServiceFindings(const Findings &findings)
         });
         if (own.isEmpty())
             continue;
-        entryOf(editor->field()).scrutiny = Scrutiny::Service;
+        entryOf(editor->field()).scrutiny = Scrutiny::Given;
         editor->showFindings(own);
     }
 }
@@ -269,7 +269,7 @@ void CustomerForm::onEdited(FieldEditor *editor)
     const Field &field = editor->field();
     m_request.setText(field, editor->text());
     Entry &entry = entryOf(field);
-    if (!editor->showsFinding() || entry.scrutiny == Scrutiny::Service)
+    if (!editor->showsFinding() || entry.scrutiny == Scrutiny::Given)
         entry.scrutiny = Scrutiny::Typing;
     showFindingsOf(entry);
     revalidateShown();
@@ -308,7 +308,7 @@ void CustomerForm::onTypeChanged()
 void CustomerForm::revalidateShown()
 {
     for (auto &[name, entry] : m_entries) {
-        if (entry.editor->showsFinding() && entry.scrutiny != Scrutiny::Service)
+        if (entry.editor->showsFinding() && entry.scrutiny != Scrutiny::Given)
             showFindingsOf(entry);
     }
 }

@@ -35,8 +35,8 @@ public:
 
     /// Looks at every field, shows all findings and returns them.
     Findings validateAll();
-    /// Shows what the service says of fields, each until that field is edited.
-    void showServiceFindings(const Findings &findings);
+    /// Shows what the service, or the codec, says of fields; each until that field is edited.
+    void showUntilEdited(const Findings &findings);
 
     /// Ready for the next customer: what most likely is the same again stays.
     void clearForNext();
@@ -53,7 +53,7 @@ Q_SIGNALS:
     void keyEntered();
 
 private:
-    enum class Scrutiny { Typing, Left, Submitted, Service };
+    enum class Scrutiny { Typing, Left, Submitted, Given };
     struct Entry
     {
         FieldEditor *editor = nullptr;

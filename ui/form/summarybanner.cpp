@@ -55,6 +55,17 @@ SummaryBanner::SummaryBanner(QWidget *parent)
 
 void SummaryBanner::showFindings(const QString &heading, const Findings &findings)
 {
+    show(heading, findings);
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void SummaryBanner::showMessage(const QString &heading, const QString &message)
+{
+    show(heading, {{Finding::Severity::Error, {}, message}});
+}
+
+void SummaryBanner::show(const QString &heading, const Findings &findings)
+{
     QStringList links;
     QStringList plain{heading};
     for (const Finding &finding : findings) {
@@ -67,8 +78,7 @@ void SummaryBanner::showFindings(const QString &heading, const Findings &finding
     m_text->setText(
         "<b>%1</b> &nbsp;%2"_L1.arg(heading.toHtmlEscaped(), links.join(u" &nbsp;·&nbsp; "_s)));
     m_text->setAccessibleName(plain.join(u' '));
-    show();
-    m_text->setFocus(Qt::OtherFocusReason);
+    setVisible(true);
 }
 
 void SummaryBanner::clear()

@@ -22,6 +22,8 @@ public:
     /// Findings of severity error are listed; those without a field have no link.
     /// Takes the focus, so that a screen reader reads it and Tab goes to the first link.
     void showFindings(const QString &heading, const Findings &findings);
+    /// Says something that is not about the form, and leaves the focus where it is.
+    void showMessage(const QString &heading, const QString &message);
     void clear();
 
 Q_SIGNALS:
@@ -29,6 +31,8 @@ Q_SIGNALS:
     void fieldChosen(const QString &name);
 
 private:
+    void show(const QString &heading, const Findings &findings);
+
     IconLabel *m_icon;
     QLabel *m_text;
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "createcontroller.h"
 
-#include "sandbox/sandbox.h"
-#include "whenfinished.h"
+#include "sandbox/sandboxurl.h"
 
 #include <utility>
 
@@ -23,20 +22,13 @@ bool CreateController::create(const Request &request, const Environment &environ
         return false;
     m_cancelled = false;
     setBusy(true);
-    if (!environment.sandbox) {
-        submit(request, environment);
-        return true;
-    }
-    whenFinished(m_sandbox.start(), this, [this, request, environment](const SandboxStart &start) {
-        if (!start.error.isEmpty()) {
-            setBusy(false);
-            Q_EMIT failed(start.error);
-            return;
-        }
-        Environment resolved = environment;
-        resolved.baseUrl = start.baseUrl;
-        submit(request, resolved);
-    });
+    withBaseUrl(environment, m_sandbox, this,
+                [this, request](const Environment &reachable, const QString &error) {
+                    if (error.isEmpty())
+                        return submit(request, reachable);
+                    setBusy(false);
+                    Q_EMIT failed(error);
+                });
     return true;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "service/environment.h"
-#include "submission/submission.h"
+#include "submission.h"
 
 #include <QObject>
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowactions.h"
+
+#include "icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Shortcuts are shown where the mouse would go.
+QAction *make(QObject *parent, const QString &text, const QList<QKeySequence> &shortcuts,
+              QLatin1StringView icon = {})
+{
+    auto *action = new QAction(text, parent);
+    action->setShortcuts(shortcuts);
+    action->setAutoRepeat(false);
+    if (!icon.isEmpty())
+        action->setIcon(themedIcon(icon));
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(u"%1 (%2)"_s.arg(text, keys));
+    return action;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QObject *parent)
+    : QObject(parent)
+    , createAccount(
+          make(this, tr("Create account"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}))
+    , newCustomer(make(this, tr("New"), {QKeySequence::New}, "new"_L1))
+    , bringBack(make(this, tr("Bring back what was typed"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}))
+    , copyAccountNo(
+          make(this, tr("Copy account number"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy"_L1))
+    , searchHistory(make(this, tr("Search history"), {QKeySequence::Find}, "search"_L1))
+    , showHistory(make(this, tr("History"), {Qt::CTRL | Qt::Key_H}))
+    , quit(make(this, tr("Quit"), {QKeySequence::Quit}))
+{
+    showHistory->setCheckable(true);
+    showHistory->setChecked(true);
+    bringBack->setEnabled(false);
+    copyAccountNo->setEnabled(false);
+}
+
+void WindowActions::fill(QMenuBar &menuBar, Appearance appearance)
+{
+    QMenu *customer = menuBar.addMenu(tr("&Customer"));
+    customer->addActions({newCustomer, createAccount, bringBack, copyAccountNo});
+    customer->addSeparator();
+    customer->addAction(quit);
+
+    QMenu *view = menuBar.addMenu(tr("&View"));
+    view->addActions({showHistory, searchHistory});
+    QMenu *looks = view->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(this);
+    const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("As the system")},
+                                                      {Appearance::Light, tr("Light")},
+                                                      {Appearance::Dark, tr("Dark")}};
+    for (const auto &[choice, name] : choices) {
+        QAction *action = looks->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(choice == appearance);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, chosen = choice] { Q_EMIT appearanceChosen(chosen); });
+    }
+}
+
+} // namespace desk
