@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exitstatus.h"
+#include "cli/target.h"
 #include "windowsession.h"
 
 #include <QApplication>
@@ -13,5 +16,13 @@ int main(int argc, char *argv[])
         return desk::runCommand(line, argc, argv);
 
     QApplication application(argc, argv);
-    return desk::runWindow(application, desk::dataFolderOf(line));
+    const desk::DataFolder folder = desk::dataFolderOf(line);
+    if (!line.environment && !line.service)
+        return desk::runWindow(application, folder, std::nullopt);
+    const desk::Target target = desk::findTarget(line, folder);
+    if (!target.error.isEmpty()) {
+        desk::printError(target.error);
+        return int(desk::ExitStatus::WrongCall);
+    }
+    return desk::runWindow(application, folder, target.environment);
 }

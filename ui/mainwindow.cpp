@@ -388,6 +388,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askBeforeClosing();
         return;
     }
+    m_settings.setValue("environment"_L1, m_environmentBar->current().name);
     m_settings.setValue("geometry"_L1, saveGeometry());
     m_settings.setValue("splitter"_L1, m_splitter->saveState());
     QMainWindow::closeEvent(event);

@@ -16,7 +16,22 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
-int runWindow(QApplication &application, const DataFolder &folder)
+namespace {
+
+// One from the command line takes the place of a configured one of its name.
+EnvironmentList environmentsWith(EnvironmentList list, const std::optional<Environment> &added)
+{
+    if (!added)
+        return list;
+    list.environments.removeIf([&](const Environment &known) { return known.name == added->name; });
+    list.environments.append(*added);
+    return list;
+}
+
+} // namespace
+
+int runWindow(QApplication &application, const DataFolder &folder,
+              const std::optional<Environment> &environment)
 {
     QSettings settings(folder.settingsFile(), QSettings::IniFormat);
     applyAppearance(Appearance(settings.value("appearance"_L1).toInt()), false);
@@ -28,8 +43,10 @@ int runWindow(QApplication &application, const DataFolder &folder)
     NetworkClient client;
     Sandbox sandbox(folder.sandboxFile());
     DraftKeeper drafts(folder.draftsFolder());
-    MainWindow window(
-        {journal, client, sandbox, drafts, settings, readEnvironments(folder.environmentsFile())});
+    const QString last = settings.value("environment"_L1).toString();
+    MainWindow window({journal, client, sandbox, drafts, settings,
+                       environmentsWith(readEnvironments(folder.environmentsFile()), environment)});
+    window.chooseEnvironment(environment ? environment->name : last);
     window.show();
     return application.exec();
 }

@@ -2,13 +2,18 @@
 #pragma once
 
 #include "datafolder.h"
+#include "service/environment.h"
+
+#include <optional>
 
 class QApplication;
 
 namespace desk {
 
-/// Makes what the window works with, shows the window and runs until it is closed. Returns the
-/// exit status.
-int runWindow(QApplication &application, const DataFolder &folder);
+/// Makes what the window works with, shows the window and runs until it is closed. It begins in
+/// `environment`, which need not be a configured one; without it, where the last window was.
+/// Returns the exit status.
+int runWindow(QApplication &application, const DataFolder &folder,
+              const std::optional<Environment> &environment);
 
 } // namespace desk
