@@ -11,14 +11,16 @@ using namespace Qt::StringLiterals;
 
 struct Colours
 {
-    QRgb window, base, alternate, button, text, dimmed, highlight, highlighted, link, mid, dark,
-        alarm;
+    QRgb window, base, alternate, hint, button, text, dimmed, highlight, highlighted, link, mid,
+        dark, alarm;
 };
 
-constexpr Colours light{0xfff3f4f6, 0xffffffff, 0xfffdf3e7, 0xfffafafb, 0xff1b1f24, 0xff6b7280,
-                        0xff1d5fbf, 0xffffffff, 0xff0b57a4, 0xffc3c8d0, 0xff9aa1ab, 0xffb3261e};
-constexpr Colours dark{0xff26282c, 0xff1b1d20, 0xff3a3226, 0xff33363b, 0xffe6e8eb, 0xff9aa3ae,
-                       0xff2f6fca, 0xffffffff, 0xff7db4f5, 0xff4a4e55, 0xff15171a, 0xffff9a8f};
+constexpr Colours light{0xfff3f4f6, 0xffffffff, 0xfff5f7f9, 0xfffdf3e7, 0xfffafafb,
+                        0xff1b1f24, 0xff6b7280, 0xff1d5fbf, 0xffffffff, 0xff0b57a4,
+                        0xffc3c8d0, 0xff9aa1ab, 0xffb3261e};
+constexpr Colours dark{0xff26282c, 0xff1b1d20, 0xff202327, 0xff3a3226, 0xff33363b,
+                       0xffe6e8eb, 0xff9aa3ae, 0xff2f6fca, 0xffffffff, 0xff7db4f5,
+                       0xff4a4e55, 0xff15171a, 0xffff9a8f};
 
 QPalette paletteOf(const Colours &colours)
 {
@@ -34,7 +36,7 @@ QPalette paletteOf(const Colours &colours)
     set(QPalette::Button, colours.button);
     set(QPalette::ButtonText, colours.text);
     set(QPalette::BrightText, colours.alarm);
-    set(QPalette::ToolTipBase, colours.base);
+    set(QPalette::ToolTipBase, colours.hint);
     set(QPalette::ToolTipText, colours.text);
     set(QPalette::PlaceholderText, colours.dimmed);
     set(QPalette::Highlight, colours.highlight);

@@ -8,7 +8,7 @@ namespace desk {
 /// System follows the desktop's preference. Qt 6.4 does not tell it, so the palettes are ours.
 enum class Appearance { System, Light, Dark };
 
-/// BrightText is the colour of errors and of production; AlternateBase that of a summary.
+/// BrightText is the colour of errors and of production; ToolTipBase stands behind a summary.
 QPalette lightPalette();
 QPalette darkPalette();
 
