@@ -43,9 +43,18 @@ xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
     QT_QPA_PLATFORM=xcb "$PROGRAM" --data-dir "$DATA" &
     window=$!
     trap "kill $window $manager 2>/dev/null || true" EXIT
-    id=$(xdotool search --sync --onlyvisible --name "^Customer Desk" | tail -1)
+    id=$(xdotool search --sync --onlyvisible --pid "$window" | tail -1)
     xdotool windowsize "$id" 1366 742 windowmove "$id" 0 0
     sleep 2 # the lists come after the first paint
+    press() { xdotool key --delay 30 "$@"; }
+    enter() { xdotool type --delay 15 "$1"; press Tab; }
+    press Tab Tab Tab Tab
+    enter web; enter Ms; enter Eleanor; enter Whitfield-Ashworth-Montgomery
+    enter "0113 496 0123"; press Tab; enter eleanor@customers.example
+    enter "Flat 2, 14 Canal Wharf"; press Tab Tab; enter Leeds
+    enter "West Yorkshire"; enter "LS11 5QN"
+    xdotool type --delay 15 "united"
+    sleep 1
     import -window root "$PICTURE"
 '
 echo "$picture"
