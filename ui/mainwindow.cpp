@@ -150,7 +150,7 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     m_shown = true;
     m_form->focusFirst();
-    m_bar->setRequiredLeft(m_form->requiredLeft());
+    showWhatIsLeft();
     QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
 }
 
@@ -233,6 +233,7 @@ void MainWindow::createAccount()
     if (m_controller->isBusy())
         return;
     const Findings findings = findingsOfForm();
+    showWhatIsLeft();
     if (hasErrors(findings)) {
         const auto errors =
             std::ranges::count(findings, Finding::Severity::Error, &Finding::severity);
@@ -300,12 +301,18 @@ void MainWindow::showRejection(const Attempt &attempt)
 {
     const Findings findings = findingsOf(attempt.conclusion->answer.issues, attempt.request);
     m_form->showUntilEdited(findings);
+    showWhatIsLeft();
     m_summary->showFindings(tr("The service says:"), findings);
+}
+
+void MainWindow::showWhatIsLeft()
+{
+    m_bar->setLeft(m_form->requiredLeft(), m_form->errorsShown());
 }
 
 void MainWindow::onEdited()
 {
-    m_bar->setRequiredLeft(m_form->requiredLeft());
+    showWhatIsLeft();
     if (m_form->hasTypedText())
         m_drafts.keep(m_form->request());
     else

@@ -80,6 +80,7 @@ private:
     void showRejection(const Attempt &attempt);
     void askBeforeClosing();
 
+    void showWhatIsLeft();
     void onEdited();
     void restoreDraft();
     void fill(const Request &request);

@@ -105,14 +105,16 @@ ActionBar::ActionBar(QAction *create, QAction *copyAccountNo, QWidget *parent)
     clearOutcome();
 }
 
-void ActionBar::setRequiredLeft(int count)
+void ActionBar::setLeft(int requiredFields, int errors)
 {
-    if (count == 0)
-        m_left->setText(tr("Ready to create"));
-    else if (count == 1)
-        m_left->setText(tr("1 required field left"));
+    if (requiredFields > 0)
+        m_left->setText(requiredFields == 1 ? tr("1 required field left")
+                                            : tr("%L1 required fields left").arg(requiredFields));
+    else if (errors > 0)
+        m_left->setText(errors == 1 ? tr("1 field needs attention")
+                                    : tr("%L1 fields need attention").arg(errors));
     else
-        m_left->setText(tr("%L1 required fields left").arg(count));
+        m_left->setText(tr("Ready to create"));
 }
 
 void ActionBar::setBusy(bool busy, bool bytesHaveLeft)

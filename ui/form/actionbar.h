@@ -24,7 +24,8 @@ public:
     /// `create` and `copyAccountNo` are the window's actions, with their shortcuts.
     ActionBar(QAction *create, QAction *copyAccountNo, QWidget *parent = nullptr);
 
-    void setRequiredLeft(int count);
+    /// What stands between the form and its create.
+    void setLeft(int requiredFields, int errors);
 
     /// Shows that it is at work, after a second; and what cancelling would mean.
     void setBusy(bool busy, bool bytesHaveLeft);

@@ -247,6 +247,11 @@ int CustomerForm::requiredLeft() const
     }));
 }
 
+int CustomerForm::errorsShown() const
+{
+    return int(std::ranges::count_if(m_order, &FieldEditor::showsError));
+}
+
 void CustomerForm::focusFirst()
 {
     focusField(m_order.first()->field().name);

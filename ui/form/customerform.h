@@ -43,6 +43,7 @@ public:
     /// Something has been typed that is not there in a form made ready.
     bool hasTypedText() const;
     int requiredLeft() const;
+    int errorsShown() const;
 
     void focusFirst();
     void focusField(const QString &name);

@@ -80,7 +80,7 @@ private:
         for (const QString &title :
              {tr("Mr"), tr("Mrs"), tr("Ms"), tr("Miss"), tr("Mx"), tr("Dr"), tr("Prof"), tr("Rev"),
               tr("Sir"), tr("Dame"), tr("Lord"), tr("Lady")})
-            titles.append({title, title, {}});
+            titles.append({title, {}, {}}); // shown as it is
         return titles;
     }
 
@@ -153,14 +153,15 @@ void FieldEditor::setInput(QWidget *input)
 
 void FieldEditor::showFindings(const Findings &findings)
 {
-    m_showsFinding = !findings.isEmpty();
     if (findings.isEmpty()) {
+        m_shown.reset();
         m_note->clearMessage();
         describe({});
         return;
     }
     const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
     const Finding &shown = error == findings.end() ? findings.first() : *error;
+    m_shown = shown.severity;
     const QString offer = hasLineBreak(text()) ? tr("Put spaces instead") : QString();
     m_note->showMessage(shown.severity, shown.message, offer);
     describe(shown.message);

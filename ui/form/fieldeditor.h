@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 
 namespace desk {
@@ -34,7 +36,8 @@ public:
 
     /// Shows the first error, or else the first warning, or nothing.
     void showFindings(const Findings &findings);
-    bool showsFinding() const { return m_showsFinding; }
+    bool showsFinding() const { return m_shown.has_value(); }
+    bool showsError() const { return m_shown == Finding::Severity::Error; }
 
     int labelWidth() const;
     void setLabelWidth(int width);
@@ -60,7 +63,7 @@ private:
     QLabel *m_label;
     QWidget *m_input = nullptr;
     FieldNote *m_note;
-    bool m_showsFinding = false;
+    std::optional<Finding::Severity> m_shown;
 };
 
 } // namespace desk
