@@ -3,11 +3,22 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QWheelEvent>
 
 namespace desk {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+// A wheel that passes by must not send the next customer somewhere else.
+class CalmComboBox : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
 
 QLabel *productionSign(QWidget *parent)
 {
@@ -29,7 +40,7 @@ EnvironmentBar::EnvironmentBar(const QList<Environment> &environments, QAction *
                                QWidget *parent)
     : QToolBar(tr("Main"), parent)
     , m_environments(environments)
-    , m_box(new QComboBox(this))
+    , m_box(new CalmComboBox(this))
 {
     setObjectName("mainToolBar"_L1);
     setMovable(false);

@@ -120,7 +120,7 @@ void MainWindow::connectActions()
     connect(m_actions->bringBack, &QAction::triggered, this, &MainWindow::bringBack);
     connect(m_actions->copyAccountNo, &QAction::triggered, this, &MainWindow::copyAccountNo);
     connect(m_actions->searchHistory, &QAction::triggered, this, &MainWindow::searchHistory);
-    connect(m_actions->showHistory, &QAction::toggled, m_history, &QWidget::setVisible);
+    connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::showHistory);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions, &WindowActions::appearanceChosen, this, &MainWindow::setAppearance);
 }
@@ -230,7 +230,7 @@ Findings MainWindow::findingsOfForm()
 
 void MainWindow::createAccount()
 {
-    if (m_controller->isBusy())
+    if (m_controller->isBusy() || m_isFormFresh)
         return;
     const Findings findings = findingsOfForm();
     showWhatIsLeft();
@@ -295,6 +295,7 @@ void MainWindow::afterCreate()
 {
     m_summary->clear();
     m_form->clearForNext();
+    m_isFormFresh = true;
 }
 
 void MainWindow::showRejection(const Attempt &attempt)
@@ -312,6 +313,7 @@ void MainWindow::showWhatIsLeft()
 
 void MainWindow::onEdited()
 {
+    m_isFormFresh = false;
     showWhatIsLeft();
     if (m_form->hasTypedText())
         m_drafts.keep(m_form->request());
@@ -380,6 +382,13 @@ void MainWindow::say(const QString &words)
 void MainWindow::copyAccountNo()
 {
     QApplication::clipboard()->setText(m_actions->copyAccountNo->data().toString());
+}
+
+void MainWindow::showHistory(bool shown)
+{
+    if (!shown && m_history->isAncestorOf(QApplication::focusWidget()))
+        m_form->focusFirst();
+    m_history->setVisible(shown);
 }
 
 void MainWindow::searchHistory()

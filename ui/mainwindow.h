@@ -89,6 +89,7 @@ private:
     void bringBack();
     void say(const QString &words);
     void copyAccountNo();
+    void showHistory(bool shown);
     void searchHistory();
 
     Journal &m_journal;
@@ -114,6 +115,7 @@ private:
     QString m_environmentShown;         // whose key the form holds
     std::optional<Request> m_submitted; // what was sent from the form, while it is on its way
     QList<Request> m_setAside;          // what was typed and then replaced, newest last
+    bool m_isFormFresh = false; // just made ready: the same Ctrl+Enter, held down, means nothing
     bool m_closeWhenDone = false;
     bool m_shown = false;
     bool m_isNarrow = false;

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 using namespace desk;
 using namespace desk::test;
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void whatIsTypedWhileSendingIsNotClearedByTheAnswer();
     void sendingAgainLeavesTheFormAlone();
     void aKeyComesBackWithItsEnvironment();
+    void theWheelNeverChangesTheEnvironment();
+    void hidingTheHistoryGivesTheFocusToTheForm();
     void aLoneSurrogateIsAFindingAndNothingIsSent();
     void aWarningOfTheServiceIsShownBesideTheCreatedAccount();
 
@@ -138,8 +141,11 @@ void TestMainWindow::pressingCreateAgainAndAgainSendsOneRequest()
     m_fixture->pressCreate();
     m_client->call->end(answered(200, createdBody));
     QTRY_VERIFY(outcome()->text().contains("A-7"_L1));
-    m_fixture->pressCreate(); // the form is clean by now
+    for (int i = 0; i < 5; ++i)
+        m_fixture->pressCreate(); // the form is clean by now
     QCOMPARE(m_client->requests.size(), 1);
+    QVERIFY(!summaryText()->isVisible());
+    QVERIFY(m_fixture->line(field::accountNo)->hasFocus());
 }
 
 void TestMainWindow::afterACreateTheFormIsCleanAndTheFocusIsInTheFirstField()
@@ -372,6 +378,27 @@ void TestMainWindow::aKeyComesBackWithItsEnvironment()
     QCOMPARE(m_fixture->line(field::apiKey)->text(), sandboxKey());
     environment->setCurrentIndex(1);
     QCOMPARE(m_fixture->line(field::apiKey)->text(), u"test-key"_s);
+}
+
+void TestMainWindow::theWheelNeverChangesTheEnvironment()
+{
+    m_fixture->environments().append({.name = u"Test"_s, .baseUrl = QUrl(u"http://127.0.0.1:9"_s)});
+    m_fixture->open();
+    auto *environment = m_fixture->find<QComboBox>("environment"_L1);
+    const QPointF centre = environment->rect().center();
+    QWheelEvent wheel(centre, environment->mapToGlobal(centre), {}, {0, -120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QGuiApplication::sendEvent(environment, &wheel);
+    QCOMPARE(environment->currentIndex(), 0);
+}
+
+void TestMainWindow::hidingTheHistoryGivesTheFocusToTheForm()
+{
+    m_fixture->open();
+    QTest::keyClick(m_fixture->window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(!m_fixture->line(field::accountNo)->hasFocus());
+    QTest::keyClick(m_fixture->window.get(), Qt::Key_H, Qt::ControlModifier);
+    QVERIFY(m_fixture->line(field::accountNo)->hasFocus());
 }
 
 void TestMainWindow::aLoneSurrogateIsAFindingAndNothingIsSent()
