@@ -45,7 +45,7 @@ const Field *onlyFieldNamedIn(const QString &message)
 
 QString wordsOf(const Issue &issue)
 {
-    const QString message = issue.message.trimmed();
+    QString message = issue.message.trimmed();
     if (!message.isEmpty())
         return message;
     if (issue.id)
