@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     /// By a click on the row.
-    void choiceClicked(const Choice &choice);
+    void choiceClicked(const desk::Choice &choice);
 
 protected:
     void showEvent(QShowEvent *event) override;
