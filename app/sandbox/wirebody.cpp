@@ -8,7 +8,6 @@
 #include <QStringDecoder>
 
 #include <algorithm>
-#include <ranges>
 
 namespace desk {
 namespace {
@@ -25,11 +24,11 @@ QByteArray charsetIn(const QByteArray &bytes, const MediaType &type)
 
 const WireMember *WireBody::find(QLatin1StringView name) const
 {
-    const auto fromTheEnd = std::views::reverse(m_members);
-    const auto member = std::ranges::find_if(fromTheEnd, [name](const WireMember &candidate) {
-        return candidate.name.compare(name, Qt::CaseInsensitive) == 0;
-    });
-    return member == fromTheEnd.end() ? nullptr : &*member;
+    const auto member =
+        std::find_if(m_members.crbegin(), m_members.crend(), [name](const WireMember &candidate) {
+            return candidate.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    return member == m_members.crend() ? nullptr : &*member;
 }
 
 bool isKnownCharset(const QByteArray &charset)

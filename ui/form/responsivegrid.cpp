@@ -4,7 +4,6 @@
 #include <QWidget>
 
 #include <algorithm>
-#include <ranges>
 
 namespace desk {
 namespace {
