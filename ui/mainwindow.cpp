@@ -13,7 +13,6 @@
 #include "sandbox/sandbox.h"
 #include "service/cataloguekeeper.h"
 #include "settings/systemappearance.h"
-#include "submission/createcontroller.h"
 #include "whenfinished.h"
 #include "windowactions.h"
 
@@ -134,7 +133,9 @@ void MainWindow::connectParts()
     connect(m_bar, &ActionBar::cancelled, m_controller, &CreateController::cancel);
     connect(m_controller, &CreateController::busyChanged, this, &MainWindow::onBusyChanged);
     connect(m_controller, &CreateController::concluded, this, &MainWindow::onConcluded);
-    connect(m_controller, &CreateController::failed, m_bar, &ActionBar::showNote);
+    connect(m_controller, &CreateController::failed, this, &MainWindow::onFailed);
+    connect(m_controller, &CreateController::stoppedByUnknown, this,
+            &MainWindow::askBeforeRepeating);
     connect(m_lists, &CatalogueKeeper::changed, this,
             [this] { m_form->setCatalogue(m_lists->catalogue()); });
     connect(m_history, &HistoryPane::useAsNew, this,
@@ -244,7 +245,13 @@ void MainWindow::createAccount()
     }
     m_summary->clear();
     m_submitted = m_form->request();
-    m_controller->create(*m_submitted, m_environmentBar->current());
+    send(*m_submitted, m_environmentBar->current(), Repeat::Ask);
+}
+
+void MainWindow::send(const Request &request, const Environment &environment, Repeat repeat)
+{
+    m_sending = {request, environment};
+    m_controller->create(request, environment, repeat);
 }
 
 // As it was, where it was meant to go. What is in the form meanwhile is not touched.
@@ -262,7 +269,10 @@ void MainWindow::sendAgain(const Attempt &attempt)
     const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
     if (error != findings.end())
         return say(error->message);
-    m_controller->create(request, *environment);
+    if (m_controller->isBusy())
+        return;
+    m_submitted.reset();
+    send(request, *environment, Repeat::Ask);
 }
 
 QString MainWindow::keyOf(const Environment &environment) const
@@ -283,6 +293,7 @@ void MainWindow::onConcluded(const Attempt &attempt, const QString &recordingErr
     const Outcome outcome = attempt.conclusion->outcome;
     const bool isFormAsSent = m_submitted == m_form->request();
     m_submitted.reset();
+    m_sending.reset();
     if (isFormAsSent && outcome == Outcome::Created)
         afterCreate();
     if (isFormAsSent && outcome == Outcome::Rejected)
@@ -410,14 +421,49 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+QMessageBox *MainWindow::makeQuestion(const QString &title, const QString &text,
+                                      const QString &consequence)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, title, text, {}, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(consequence);
+    return question;
+}
+
+// A customer whose last attempt is unknown may exist already: only a person may send it again.
+void MainWindow::askBeforeRepeating(const Attempt &earlier)
+{
+    m_history->showAttempt(earlier.id);
+    QMessageBox *question = makeQuestion(
+        tr("This customer may exist already"),
+        tr("An attempt for this customer at %1 is unknown: the account may have been created.")
+            .arg(locale().toString(earlier.openedAt.toLocalTime(), QLocale::ShortFormat)),
+        tr("Look in the service first. Creating again may make a second account."));
+    question->setObjectName("repeatAfterUnknown"_L1);
+    QPushButton *stop = question->addButton(tr("Do not create"), QMessageBox::RejectRole);
+    QPushButton *again =
+        question->addButton(tr("Create all the same"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(stop);
+    question->setEscapeButton(stop);
+    connect(again, &QPushButton::clicked, this,
+            [this, asked = *m_sending] { send(asked.first, asked.second, Repeat::Anyway); });
+    question->open();
+}
+
+void MainWindow::onFailed(const QString &error)
+{
+    m_bar->showNote(error);
+    if (m_closeWhenDone)
+        close();
+}
+
 void MainWindow::askBeforeClosing()
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Still sending"),
-                                     tr("The service has not answered yet."), {}, this);
+    QMessageBox *question =
+        makeQuestion(tr("Still sending"), tr("The service has not answered yet."),
+                     tr("Closing now leaves it unknown whether the account was created."));
     question->setObjectName("closeWhileSending"_L1);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("Closing now leaves it unknown whether the account was created."));
     QPushButton *wait = question->addButton(tr("Wait for the answer"), QMessageBox::RejectRole);
     QPushButton *leave =
         question->addButton(tr("Leave it as unknown"), QMessageBox::DestructiveRole);

@@ -6,12 +6,14 @@
 #include "journal/journal.h"
 #include "service/environment.h"
 #include "settings/appearance.h"
+#include "submission/createcontroller.h"
 
 #include <QHash>
 #include <QMainWindow>
 
 #include <optional>
 
+class QMessageBox;
 class QSettings;
 class QSplitter;
 
@@ -20,7 +22,6 @@ namespace desk {
 class ActionBar;
 class CatalogueKeeper;
 class CountsLabel;
-class CreateController;
 class CustomerForm;
 class DraftKeeper;
 class EnvironmentBar;
@@ -71,6 +72,7 @@ private:
     void showJournalState(const JournalState &state);
 
     void createAccount();
+    void send(const Request &request, const Environment &environment, Repeat repeat);
     void sendAgain(const Attempt &attempt);
     Findings findingsOfForm();
     QString keyOf(const Environment &environment) const;
@@ -78,6 +80,10 @@ private:
     void onConcluded(const Attempt &attempt, const QString &recordingError);
     void afterCreate();
     void showRejection(const Attempt &attempt);
+    QMessageBox *makeQuestion(const QString &title, const QString &text,
+                              const QString &consequence);
+    void onFailed(const QString &error);
+    void askBeforeRepeating(const Attempt &earlier);
     void askBeforeClosing();
 
     void showWhatIsLeft();
@@ -111,6 +117,7 @@ private:
     HistoryPane *m_history = nullptr;
     CountsLabel *m_counts;
 
+    std::optional<std::pair<Request, Environment>> m_sending; // and may have to be asked about
     QHash<QString, QString> m_keys;     // by environment, for this session only
     QString m_environmentShown;         // whose key the form holds
     std::optional<Request> m_submitted; // what was sent from the form, while it is on its way

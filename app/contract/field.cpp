@@ -46,7 +46,7 @@ constexpr Field table[] = {
      DESK_TR("Whether orders can be delivered to this address.")},
     {QLatin1StringView{"AllowInvoices"},        DESK_TR("Invoices here"),    boolean, ChoiceList::None,             0, required,   Section::Address, Format::Any, true,
      DESK_TR("Whether invoices can be sent to this address.")},
-    {QLatin1StringView{"Title"},                DESK_TR("Title"),            text,    ChoiceList::None,             6, mayBeBlank, Section::Contact, Format::Title, false,
+    {QLatin1StringView{"Title"},                DESK_TR("Title"),            text,    ChoiceList::None,             6, optional,   Section::Contact, Format::Title, false,
      DESK_TR("Mr, Mrs and so on. It can be blank.")},
     {QLatin1StringView{"Firstname"},            DESK_TR("First name"),       text,    ChoiceList::None,            20, required,   Section::Contact, Format::Any, false,
      DESK_TR("First name of the customer, or of the contact in the company.")},

@@ -20,8 +20,8 @@ enum class ChoiceList { None, Channels, Countries, Currencies, Categories, Servi
 /// How the field is filled in.
 enum class FieldKind { Text, Int32, Boolean, Choice };
 
-/// RequiredMayBeBlank: the member is always sent and the service is content with an empty one
-/// (AccountNo where it numbers accounts by itself; Title "can be blank").
+/// RequiredMayBeBlank: the member is required, and the service is content with an empty one
+/// (AccountNo where it numbers accounts by itself).
 enum class Presence { Required, RequiredMayBeBlank, Optional };
 
 /// What the text should look like, beyond its length.

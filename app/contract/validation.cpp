@@ -133,6 +133,11 @@ Findings checkContent(const Request &request, const Field &field, const Validati
     if (const auto finding = checkEmail(request, field))
         return {*finding};
     Findings warnings;
+    if (field.format == Format::CompanyName && rules.companyNameUnwanted) {
+        warnings.append(
+            warning(field, Validation::tr("With a name in Company the service creates a "
+                                          "company: clear it for a person.")));
+    }
     if (const auto finding = checkCharacters(request, field))
         warnings.append(*finding);
     if (const auto finding = checkShape(request, field))

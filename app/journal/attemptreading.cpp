@@ -2,6 +2,7 @@
 #include "attemptreading.h"
 
 #include "answerrecord.h"
+#include "contract/samecustomer.h"
 #include "headerrecord.h"
 #include "requestrecord.h"
 #include "searchtext.h"
@@ -124,6 +125,22 @@ std::optional<Attempt> readAttempt(SqlConnection &connection, const QString &id)
     auto row =
         connection.run("SELECT "_L1 + attemptColumns + " FROM attempts WHERE id = ?"_L1, {id});
     return row && connection.next(*row) ? std::optional(attemptFrom(*row)) : std::nullopt;
+}
+
+// Unknown attempts are few: they wait for somebody.
+std::optional<Attempt> readUnknownLike(SqlConnection &connection, const QString &environment,
+                                       const Request &request)
+{
+    auto rows = connection.run("SELECT "_L1 + attemptColumns +
+                                   " FROM attempts WHERE outcome = ? AND environment = ?"
+                                   " ORDER BY number DESC"_L1,
+                               {QString(outcomeName(Outcome::Unknown)), environment});
+    while (rows && connection.next(*rows)) {
+        const Attempt attempt = attemptFrom(*rows);
+        if (mayBeSameCustomer(attempt.request, request))
+            return attempt;
+    }
+    return std::nullopt;
 }
 
 std::optional<Exchange> readExchange(SqlConnection &connection, const QString &id)

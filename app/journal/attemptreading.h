@@ -11,6 +11,9 @@ class SqlConnection;
 
 AttemptPage readPage(SqlConnection &connection, const AttemptQuery &query);
 std::optional<Attempt> readAttempt(SqlConnection &connection, const QString &id);
+/// The newest unknown attempt there that may have created the same customer.
+std::optional<Attempt> readUnknownLike(SqlConnection &connection, const QString &environment,
+                                       const Request &request);
 std::optional<Exchange> readExchange(SqlConnection &connection, const QString &id);
 
 /// `midnight` is where today began.

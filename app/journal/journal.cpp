@@ -90,6 +90,14 @@ QFuture<std::optional<Attempt>> Journal::attempt(const QString &id)
     return ask(m_worker, [id](JournalDatabase &database) { return database.attempt(id); });
 }
 
+QFuture<std::optional<Attempt>> Journal::unknownLike(const QString &environment,
+                                                     const Request &request)
+{
+    return ask(m_worker, [environment, kept = request.withoutKey()](JournalDatabase &database) {
+        return database.unknownLike(environment, kept);
+    });
+}
+
 QFuture<std::optional<Exchange>> Journal::exchange(const QString &id)
 {
     return ask(m_worker, [id](JournalDatabase &database) { return database.exchange(id); });

@@ -78,6 +78,8 @@ public:
 
     QFuture<AttemptPage> page(const AttemptQuery &query);
     QFuture<std::optional<Attempt>> attempt(const QString &id);
+    /// The newest unknown attempt in this environment that may have created the same customer.
+    QFuture<std::optional<Attempt>> unknownLike(const QString &environment, const Request &request);
     QFuture<std::optional<Exchange>> exchange(const QString &id);
     QFuture<JournalCounts> counts();
 

@@ -53,6 +53,13 @@ std::optional<Attempt> JournalDatabase::attempt(const QString &id)
     return m_connection.isOpen() ? noted(readAttempt(m_connection, id)) : std::nullopt;
 }
 
+std::optional<Attempt> JournalDatabase::unknownLike(const QString &environment,
+                                                    const Request &request)
+{
+    return m_connection.isOpen() ? noted(readUnknownLike(m_connection, environment, request))
+                                 : std::nullopt;
+}
+
 std::optional<Exchange> JournalDatabase::exchange(const QString &id)
 {
     return m_connection.isOpen() ? noted(readExchange(m_connection, id)) : std::nullopt;

@@ -25,6 +25,7 @@ public:
 
     AttemptPage page(const AttemptQuery &query);
     std::optional<Attempt> attempt(const QString &id);
+    std::optional<Attempt> unknownLike(const QString &environment, const Request &request);
     std::optional<Exchange> exchange(const QString &id);
     JournalCounts counts();
 

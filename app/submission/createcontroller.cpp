@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "createcontroller.h"
 
+#include "journal/journal.h"
 #include "sandbox/sandboxurl.h"
+#include "whenfinished.h"
 
 #include <utility>
 
@@ -16,12 +18,25 @@ CreateController::CreateController(Journal &journal, ServiceClient &client, Sand
 {
 }
 
-bool CreateController::create(const Request &request, const Environment &environment)
+void CreateController::create(const Request &request, const Environment &environment, Repeat repeat)
 {
     if (m_busy)
-        return false;
+        return;
     m_cancelled = false;
     setBusy(true);
+    if (repeat == Repeat::Anyway)
+        return start(request, environment);
+    whenFinished(m_journal.unknownLike(environment.name, request), this,
+                 [this, request, environment](const std::optional<Attempt> &earlier) {
+                     if (!earlier)
+                         return start(request, environment);
+                     setBusy(false);
+                     Q_EMIT stoppedByUnknown(*earlier);
+                 });
+}
+
+void CreateController::start(const Request &request, const Environment &environment)
+{
     withBaseUrl(environment, m_sandbox, this,
                 [this, request](const Environment &reachable, const QString &error) {
                     if (error.isEmpty())
@@ -29,7 +44,6 @@ bool CreateController::create(const Request &request, const Environment &environ
                     setBusy(false);
                     Q_EMIT failed(error);
                 });
-    return true;
 }
 
 void CreateController::cancel()

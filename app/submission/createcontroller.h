@@ -12,6 +12,9 @@ class Journal;
 class Sandbox;
 class ServiceClient;
 
+/// Whether a customer who may exist already is created all the same.
+enum class Repeat { Ask, Anyway };
+
 /// What happens between "Create account" and its outcome: starts the sandbox where it is needed,
 /// then takes the one road. One create at a time, however often it is asked for.
 class CreateController : public QObject
@@ -21,8 +24,9 @@ public:
     CreateController(Journal &journal, ServiceClient &client, Sandbox &sandbox,
                      QObject *parent = nullptr);
 
-    /// False, and nothing happens, while another one runs. The request has no errors.
-    bool create(const Request &request, const Environment &environment);
+    /// Nothing happens while another one runs. The request has no errors. With Repeat::Ask an
+    /// earlier attempt that is unknown and may have created the same customer stops it.
+    void create(const Request &request, const Environment &environment, Repeat repeat);
     void cancel();
 
     bool isBusy() const { return m_busy; }
@@ -35,8 +39,11 @@ Q_SIGNALS:
     void concluded(const desk::Attempt &attempt, const QString &recordingError);
     /// There is no attempt: the sandbox could not start, in words.
     void failed(const QString &error);
+    /// Nothing was sent: `earlier` may have created the customer already.
+    void stoppedByUnknown(const desk::Attempt &earlier);
 
 private:
+    void start(const Request &request, const Environment &environment);
     void submit(const Request &request, const Environment &environment);
     void onFinished();
     void setBusy(bool busy);

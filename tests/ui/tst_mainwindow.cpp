@@ -66,6 +66,7 @@ private Q_SLOTS:
     void whatIsTypedWhileSendingIsNotClearedByTheAnswer();
     void sendingAgainLeavesTheFormAlone();
     void aKeyComesBackWithItsEnvironment();
+    void aCustomerWhoMayExistIsCreatedAgainByAnExplicitChoiceOnly();
     void theWheelNeverChangesTheEnvironment();
     void hidingTheHistoryGivesTheFocusToTheForm();
     void aLoneSurrogateIsAFindingAndNothingIsSent();
@@ -378,6 +379,32 @@ void TestMainWindow::aKeyComesBackWithItsEnvironment()
     QCOMPARE(m_fixture->line(field::apiKey)->text(), sandboxKey());
     environment->setCurrentIndex(1);
     QCOMPARE(m_fixture->line(field::apiKey)->text(), u"test-key"_s);
+}
+
+void TestMainWindow::aCustomerWhoMayExistIsCreatedAgainByAnExplicitChoiceOnly()
+{
+    openAndTypeCustomer();
+    m_client->answerWith(answered(502, "<html>"));
+    m_fixture->pressCreate();
+    QTRY_VERIFY(outcome()->text().startsWith("Unknown"_L1));
+
+    m_client->answerWith(answered(200, createdBody));
+    const auto question = [this] { return m_fixture->find<QMessageBox>("repeatAfterUnknown"_L1); };
+    m_fixture->pressCreate();
+    QTRY_VERIFY(question() && question()->isVisible());
+    QTest::keyClick(question(), Qt::Key_Return); // what Enter does is not to create
+    QTRY_VERIFY(!question());
+    QCOMPARE(m_client->requests.size(), 1);
+
+    m_fixture->pressCreate();
+    QTRY_VERIFY(question() && question()->isVisible());
+    const auto buttons = question()->findChildren<QPushButton *>();
+    const auto again = std::ranges::find(buttons, u"Create all the same"_s, &QPushButton::text);
+    QVERIFY(again != buttons.end());
+    QTest::mouseClick(*again, Qt::LeftButton);
+    QTRY_VERIFY(outcome()->text().contains("A-7"_L1));
+    QCOMPARE(m_client->requests.size(), 2);
+    QVERIFY(m_fixture->line(field::surname)->text().isEmpty());
 }
 
 void TestMainWindow::theWheelNeverChangesTheEnvironment()

@@ -273,6 +273,8 @@ void CustomerForm::onEdited(FieldEditor *editor)
         return;
     const Field &field = editor->field();
     m_request.setText(field, editor->text());
+    if (field.format == Format::CompanyName && !editor->text().isEmpty() && !editor->showsFinding())
+        m_company->setChecked(true); // a name is what makes it a company
     Entry &entry = entryOf(field);
     if (!editor->showsFinding() || entry.scrutiny == Scrutiny::Given)
         entry.scrutiny = Scrutiny::Typing;
@@ -304,6 +306,12 @@ void CustomerForm::noteKey()
 void CustomerForm::onTypeChanged()
 {
     m_rules.companyNameRequired = m_company->isChecked();
+    m_rules.companyNameUnwanted = m_person->isChecked();
+    Entry &company = entryOf(*findField(field::companyName));
+    if (m_rules.companyNameUnwanted && !company.editor->text().isEmpty()) {
+        company.scrutiny = Scrutiny::Left;
+        showFindingsOf(company);
+    }
     updateHints();
     revalidateShown();
     Q_EMIT edited();

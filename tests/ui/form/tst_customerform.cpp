@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aFindingGoesAwayAsSoonAsItIsMended();
     void anotherCountryLooksAtThePostcodeAgain();
     void companyRequiresItsName();
+    void aCompanyNameMakesItACompanyAndPersonSaysWhatTheNameMeans();
     void aPasteOf65536UnitsStaysWhole_data();
     void aPasteOf65536UnitsStaysWhole();
     void aLargerPasteIsRefusedWholeInWords_data();
@@ -183,6 +184,19 @@ void TestCustomerForm::companyRequiresItsName()
     QTest::mouseClick(m_form->findChild<QRadioButton *>("accountTypeCompany"_L1), Qt::LeftButton);
     m_form->validateAll();
     QVERIFY(saidOf(field::companyName).contains("missing"_L1));
+}
+
+void TestCustomerForm::aCompanyNameMakesItACompanyAndPersonSaysWhatTheNameMeans()
+{
+    auto *person = m_form->findChild<QRadioButton *>("accountTypePerson"_L1);
+    QVERIFY(person->isChecked());
+    type(field::companyName, u"Smith Ltd"_s);
+    QVERIFY(!person->isChecked());
+    QTest::mouseClick(person, Qt::LeftButton);
+    QCOMPARE(line(field::companyName)->text(), u"Smith Ltd"_s);
+    QVERIFY(saidOf(field::companyName).contains("clear it for a person"_L1));
+    line(field::companyName)->clear();
+    QCOMPARE(saidOf(field::companyName), QString());
 }
 
 void TestCustomerForm::aPasteOf65536UnitsStaysWhole_data()
