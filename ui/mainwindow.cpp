@@ -176,7 +176,7 @@ void MainWindow::afterFirstPaint()
     whenFinished(m_journal.state(), this,
                  [this](const JournalState &state) { showJournalState(state); });
     if (!m_environments.error.isEmpty())
-        m_trouble->showMessage(tr("The environments could not be read."), m_environments.error);
+        m_trouble->showMessage(m_environments.error, SummaryBanner::Stay::Always);
 }
 
 // A key belongs to one environment and is never carried over to another.
@@ -214,8 +214,11 @@ void MainWindow::showAppearance()
 
 void MainWindow::showJournalState(const JournalState &state)
 {
-    if (!state.message.isEmpty())
-        m_trouble->showMessage(tr("The journal:"), state.message);
+    if (state.message.isEmpty())
+        return;
+    const bool isOver = state.kind == JournalState::Kind::Replaced;
+    m_trouble->showMessage(state.message, isOver ? SummaryBanner::Stay::UntilPutAway
+                                                 : SummaryBanner::Stay::Always);
 }
 
 Findings MainWindow::findingsOfForm()

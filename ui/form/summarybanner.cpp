@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace desk {
 namespace {
@@ -31,6 +32,7 @@ QString linkTo(const Finding &finding)
 
 SummaryBanner::SummaryBanner(QWidget *parent)
     : QFrame(parent)
+    , m_putAway(new QToolButton(this))
     , m_icon(new IconLabel(iconSize, this))
     , m_text(new QLabel(this))
 {
@@ -49,6 +51,11 @@ SummaryBanner::SummaryBanner(QWidget *parent)
     row->setContentsMargins(10, 6, 10, 6);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
+    row->addWidget(m_putAway, 0, Qt::AlignTop);
+    m_putAway->setText(tr("Put away"));
+    m_putAway->setAutoRaise(true);
+    m_putAway->hide();
+    connect(m_putAway, &QToolButton::clicked, this, &SummaryBanner::clear);
     connect(m_text, &QLabel::linkActivated, this, &SummaryBanner::fieldChosen);
     hide();
 }
@@ -59,9 +66,10 @@ void SummaryBanner::showFindings(const QString &heading, const Findings &finding
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
-void SummaryBanner::showMessage(const QString &heading, const QString &message)
+void SummaryBanner::showMessage(const QString &message, Stay stay)
 {
-    show(heading, {{Finding::Severity::Error, {}, message}});
+    show(message, {});
+    m_putAway->setVisible(stay == Stay::UntilPutAway);
 }
 
 void SummaryBanner::show(const QString &heading, const Findings &findings)

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 
 namespace desk {
 
@@ -22,8 +23,9 @@ public:
     /// Findings of severity error are listed; those without a field have no link.
     /// Takes the focus, so that a screen reader reads it and Tab goes to the first link.
     void showFindings(const QString &heading, const Findings &findings);
+    enum class Stay { UntilPutAway, Always };
     /// Says something that is not about the form, and leaves the focus where it is.
-    void showMessage(const QString &heading, const QString &message);
+    void showMessage(const QString &message, Stay stay);
     void clear();
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ Q_SIGNALS:
 private:
     void show(const QString &heading, const Findings &findings);
 
+    QToolButton *m_putAway;
     IconLabel *m_icon;
     QLabel *m_text;
 };

@@ -18,9 +18,10 @@ struct Colours
 constexpr Colours light{0xfff3f4f6, 0xffffffff, 0xfff5f7f9, 0xfffdf3e7, 0xfffafafb,
                         0xff1b1f24, 0xff6b7280, 0xff1d5fbf, 0xffffffff, 0xff0b57a4,
                         0xffc3c8d0, 0xff9aa1ab, 0xffb3261e};
-constexpr Colours dark{0xff26282c, 0xff1b1d20, 0xff202327, 0xff3a3226, 0xff33363b,
-                       0xffe6e8eb, 0xff9aa3ae, 0xff2f6fca, 0xffffffff, 0xff7db4f5,
-                       0xff4a4e55, 0xff15171a, 0xffff9a8f};
+// Inputs stand out from the window by being lighter: Fusion's outlines are darker than it.
+constexpr Colours dark{0xff222428, 0xff343840, 0xff2f333a, 0xff463b29, 0xff3f444d,
+                       0xffe8eaed, 0xffaab2bd, 0xff2f6fca, 0xffffffff, 0xff8abcf7,
+                       0xff565b64, 0xff15171a, 0xffff9a8f};
 
 QPalette paletteOf(const Colours &colours)
 {
