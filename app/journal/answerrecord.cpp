@@ -73,7 +73,8 @@ Answer answerFromRecord(const QString &record)
     answer.addressId = numberFrom(held, "addressId"_L1);
     answer.contactId = numberFrom(held, "contactId"_L1);
     answer.accountIdUnreadable = held.value("accountIdUnreadable"_L1).toBool();
-    for (const QJsonValue issue : held.value("issues"_L1).toArray())
+    const QJsonArray issues = held.value("issues"_L1).toArray();
+    for (const auto &issue : issues)
         answer.issues.append(issueFrom(issue.toObject()));
     return answer;
 }

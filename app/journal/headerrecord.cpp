@@ -19,7 +19,8 @@ QString recordHeaders(const QList<HttpHeader> &headers)
 QList<HttpHeader> headersFromRecord(const QString &record)
 {
     QList<HttpHeader> headers;
-    for (const QJsonValue row : QJsonDocument::fromJson(record.toUtf8()).array()) {
+    const QJsonArray rows = QJsonDocument::fromJson(record.toUtf8()).array();
+    for (const auto &row : rows) {
         const QJsonArray header = row.toArray();
         headers.append({.name = header.at(0).toString().toLatin1(),
                         .value = header.at(1).toString().toLatin1()});

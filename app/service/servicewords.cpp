@@ -31,8 +31,10 @@ QStringList jsonMessages(const QByteArray &body)
 {
     const QJsonObject error = QJsonDocument::fromJson(body).object();
     QStringList messages{member(error, "Message"_L1).toString()};
-    for (const QJsonValue field : member(error, "ModelState"_L1).toObject()) {
-        for (const QJsonValue message : field.toArray())
+    const QJsonObject fields = member(error, "ModelState"_L1).toObject();
+    for (const auto &field : fields) {
+        const QJsonArray itsMessages = field.toArray();
+        for (const auto &message : itsMessages)
             messages.append(message.toString());
     }
     return messages;
