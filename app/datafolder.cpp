@@ -13,6 +13,19 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool holdsOnlyOurs(const QString &path)
+{
+    const QDir folder(path);
+    const QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    const QStringList ours{u"journal*"_s,          u"sandbox.sqlite*"_s, u"settings.ini*"_s,
+                           u"environments.json"_s, u"drafts"_s,          u"owners"_s};
+    return folder.entryList(all).size() == folder.entryList(ours, all).size();
+}
+
+} // namespace
+
 void keepFilesPrivate()
 {
     ::umask(077);
@@ -34,8 +47,10 @@ QString DataFolder::prepare() const
         return QCoreApplication::translate("DataFolder", "The data folder %1 cannot be made.")
             .arg(QDir::toNativeSeparators(m_path));
     }
-    // A folder that was there before may be open to others.
-    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // A folder that was there before may be open to others. One that holds other things too, a
+    // home or /tmp, keeps its mode: what is ours in it is closed by itself.
+    if (holdsOnlyOurs(m_path))
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return {};
 }
 

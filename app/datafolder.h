@@ -18,7 +18,8 @@ public:
 
     explicit DataFolder(const QString &path);
 
-    /// Makes the folder, mode 0700. An empty text, or why it cannot be used.
+    /// Makes the folder, mode 0700; one that holds other things too keeps its mode. An empty
+    /// text, or why it cannot be used.
     QString prepare() const;
 
     QString path() const { return m_path; }

@@ -9,6 +9,7 @@
 
 int main(int argc, char *argv[])
 {
+    desk::holdStandardStreams();
     desk::keepFilesPrivate();
     desk::nameApplication();
     const desk::CommandLine line = desk::parseCommandLine(desk::wordsOf(argc, argv));

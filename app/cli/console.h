@@ -8,7 +8,12 @@
 
 namespace desk {
 
-/// Writes to standard output and flushes. False: it could not all be written.
+/// For a process that was started without standard streams: keeps what it opens later, the
+/// journal or a connection, from taking their places and so what is meant for them. Reading and
+/// writing them still fails. To be called before anything is opened.
+void holdStandardStreams();
+
+/// Writes to standard output and flushes. False, and said: it could not all be written.
 bool printOut(const QByteArray &bytes);
 
 /// One line on standard error, "customer-desk: ..."; what could steer a terminal is taken out.

@@ -17,6 +17,7 @@
 
 #include <QEventLoop>
 
+#include <algorithm>
 #include <memory>
 
 namespace desk {
@@ -30,12 +31,30 @@ ExitStatus wrongCall(const QString &error)
     return ExitStatus::WrongCall;
 }
 
+bool isBroken(const Findings &findings)
+{
+    return std::ranges::any_of(findings, [](const Finding &finding) {
+        return finding.severity == Finding::Severity::Error && finding.field.isEmpty();
+    });
+}
+
+/// To say of a field that it is missing after what is wrong with it would only mislead.
+Findings besides(const Findings &read, Findings more)
+{
+    more.removeIf([&read](const Finding &finding) {
+        return std::ranges::any_of(read, [&finding](const Finding &other) {
+            return other.severity == Finding::Severity::Error && other.field == finding.field;
+        });
+    });
+    return more;
+}
+
 /// Says what there is to say of the request; false when it cannot be sent.
 bool checkRequest(const ReadRequest &read, Request &request, const Environment &environment,
                   const QString &source)
 {
     printFindings(read.findings, source);
-    if (hasErrors(read.findings)) // more would only repeat that what is broken is missing
+    if (isBroken(read.findings))
         return false;
 
     fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"));
@@ -43,18 +62,17 @@ bool checkRequest(const ReadRequest &read, Request &request, const Environment &
     ValidationRules rules;
     rules.accountNoRequired = environment.accountNoTyped;
     rules.catalogue = &catalogue;
-    Findings findings = validate(request, rules);
+    Findings findings = besides(read.findings, validate(request, rules));
     if (!hasErrors(findings))
         findings += findUnwritable(request, environment.format);
     printFindings(findings, source);
-    return !hasErrors(findings);
+    return !hasErrors(read.findings) && !hasErrors(findings);
 }
 
 /// Prints the promised object. What became of the request stands, whether it can be printed or not.
 ExitStatus report(const Attempt &attempt)
 {
-    if (!printOut(resultJson(attempt) + '\n'))
-        printError(u"standard output: it could not all be written"_s);
+    printOut(resultJson(attempt) + '\n');
     return attempt.conclusion ? exitStatusOf(attempt.conclusion->outcome) : ExitStatus::Unknown;
 }
 

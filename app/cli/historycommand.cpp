@@ -7,9 +7,12 @@
 #include "console.h"
 #include "journal/journal.h"
 
+#include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace desk {
 namespace {
@@ -71,6 +74,21 @@ bool printPages(Printer &printer, Journal &journal, const CommandLine &line)
     return true;
 }
 
+/// Why nobody can tell whether there is a journal; empty when that is plain.
+QString hiddenBecause(const DataFolder &folder)
+{
+    if (const QFileInfo info(folder.path()); info.exists() && !info.isDir()) {
+        return QCoreApplication::translate("HistoryCommand", "%1 is a file; name a folder.")
+            .arg(folder.path());
+    }
+    std::error_code error;
+    const QByteArray file = QFile::encodeName(folder.journalFile());
+    if (std::filesystem::exists(file.toStdString(), error) || !error)
+        return {};
+    return QCoreApplication::translate("HistoryCommand", "%1 cannot be read: %2.")
+        .arg(folder.journalFile(), QString::fromLocal8Bit(error.message()));
+}
+
 bool canBeRead(const JournalState &state)
 {
     return state.kind != JournalState::Kind::Newer && state.kind != JournalState::Kind::Unusable;
@@ -80,6 +98,10 @@ bool canBeRead(const JournalState &state)
 
 ExitStatus runHistory(const CommandLine &line, const DataFolder &folder)
 {
+    if (const QString error = hiddenBecause(folder); !error.isEmpty()) {
+        printError(error);
+        return ExitStatus::Unsent;
+    }
     Printer printer(line.output);
     if (!QFileInfo::exists(folder.journalFile()))
         return printer.begin() && printer.end() ? ExitStatus::Done : ExitStatus::Unsent;

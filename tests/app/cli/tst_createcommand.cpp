@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <cstring>
 #include <memory>
 
 using namespace desk;
@@ -50,7 +52,10 @@ private Q_SLOTS:
     void aCreatedCustomerPrintsItsIdsAndEndsWith0();
     void aRejectedOneEndsWith1AndSaysWhy();
     void aWrongInputEndsWith2AndNamesTheField();
+    void everyFieldThatIsWrongIsNamedAtOnce();
     void brokenInputEndsWith2AndSaysWhere();
+    void nothingTakesThePlaceOfAClosedInput();
+    void aFolderWithOtherThingsInItKeepsItsMode();
     void aWarningStopsNothing();
     void aWrongCallEndsWith2_data();
     void aWrongCallEndsWith2();
@@ -109,6 +114,41 @@ void TestCreateCommand::aWrongInputEndsWith2AndNamesTheField()
     QCOMPARE(run.out, QByteArray());
     QVERIFY2(run.err.contains("error: Surname: "), run.err.constData());
     QVERIFY(!QFile::exists(data()));
+}
+
+void TestCreateCommand::everyFieldThatIsWrongIsNamedAtOnce()
+{
+    const Run run = program().run(createInSandbox, R"({"ChannelID": "1", "AllowInvoices": 1})");
+    QCOMPARE(run.status, 2);
+    QVERIFY(run.out.isEmpty());
+    for (const char *field : {"ChannelID", "Line1", "Country", "AllowDeliveries", "AllowInvoices",
+                              "Firstname", "Surname", "Email", "Currency"})
+        QCOMPARE(run.err.count(QByteArray("error: ").append(field).append(':')), 1);
+}
+
+void TestCreateCommand::nothingTakesThePlaceOfAClosedInput()
+{
+    const QString command = u"exec '%1' --data-dir '%2' create - --environment sandbox <&-"_s;
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, command.arg(QStringLiteral(DESK_PROGRAM), data())});
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(shell.exitCode(), 2);
+    QVERIFY(shell.readAllStandardError().contains(std::strerror(EBADF)));
+}
+
+void TestCreateCommand::aFolderWithOtherThingsInItKeepsItsMode()
+{
+    const auto open = QFile::Permissions(0x7755); // rwxr-xr-x
+    QVERIFY(QDir().mkpath(data()));
+    QVERIFY(QFile::setPermissions(data(), open));
+    QFile other(data() + "/somebody-elses.txt"_L1);
+    QVERIFY(other.open(QFile::WriteOnly));
+    QCOMPARE(program().run(createInSandbox, customerJson()).status, 0);
+    QCOMPARE(QFile::permissions(data()), open);
+
+    QVERIFY(other.remove());
+    program().run(createInSandbox, customerJson());
+    QCOMPARE(QFile::permissions(data()), QFile::Permissions(0x7700));
 }
 
 void TestCreateCommand::brokenInputEndsWith2AndSaysWhere()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void csvHasARowForEveryAttempt();
     void whereNothingWasSentThereIsNothing_data();
     void whereNothingWasSentThereIsNothing();
+    void aFileInsteadOfAFolderIsNoEmptyHistory();
+    void whatCannotBePrintedIsSaid();
 
 private:
     QJsonArray history(const QStringList &options = {}) const
@@ -134,6 +136,24 @@ void TestHistoryCommand::whereNothingWasSentThereIsNothing()
     QVERIFY2(run.out.startsWith(start), run.out.constData());
     QCOMPARE(run.out.count('\n'), 1);
     QVERIFY(!QDir(folder).exists());
+}
+
+void TestHistoryCommand::aFileInsteadOfAFolderIsNoEmptyHistory()
+{
+    const Run run = Program(QStringLiteral(DESK_PROGRAM)).run({u"history"_s});
+    QCOMPARE(run.status, 5);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(run.err.contains("is a file"));
+}
+
+void TestHistoryCommand::whatCannotBePrintedIsSaid()
+{
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    m_program.start(process, {u"history"_s});
+    const Run run = Program::end(process);
+    QCOMPARE(run.status, 5);
+    QCOMPARE(run.err.count('\n'), 1);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryCommand)
