@@ -68,6 +68,8 @@ void SqlConnection::close()
 
 std::optional<QSqlQuery> SqlConnection::run(const QString &sql, const QVariantList &values)
 {
+    if (!m_database.isOpen()) // why is known; Qt would only complain on standard error
+        return std::nullopt;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     bool ran = query.prepare(sql);

@@ -35,7 +35,9 @@ QString seconds(std::chrono::milliseconds time)
 QString reasonOf(const TransportResult &result)
 {
     const QString words = plainLine(result.errorText);
-    return words.isEmpty() ? Words::tr("no reason is known") : words;
+    const bool saysNothing =
+        words.isEmpty() || words == QCoreApplication::translate("QIODevice", "Unknown error");
+    return saysNothing ? Words::tr("no reason is known") : words;
 }
 
 QString refusedSentence(int status)
