@@ -30,6 +30,18 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+/// What to do about it changes once somebody has tried again; what became of it does not.
+QString meaningOf(const Attempt &attempt, const QDateTime &repeatedAt)
+{
+    if (repeatedAt.isNull())
+        return attempttext::meaning(attempt);
+    const QString again = AttemptDetail::tr("It was tried again: %1.")
+                              .arg(attempttext::when(repeatedAt, QDate::currentDate()));
+    const bool unsent = attempt.conclusion && attempt.conclusion->outcome == Outcome::Unsent;
+    return (unsent ? AttemptDetail::tr("Nothing was sent then.") : attempttext::meaning(attempt)) +
+           u' ' + again;
+}
+
 QString idText(std::optional<qint64> id)
 {
     return id ? QString::number(*id) : QString();
@@ -134,10 +146,7 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
     m_outcome->setText(attempttext::outcome(attempt));
     m_when->setText(attempttext::when(attempt.openedAt, QDate::currentDate()));
     m_when->setToolTip(attempttext::fullTime(attempt.openedAt));
-    m_meaning->setText(repeatedAt.isNull()
-                           ? attempttext::meaning(attempt)
-                           : tr("Nothing was sent then. It was sent again: %1.")
-                                 .arg(attempttext::when(repeatedAt, QDate::currentDate())));
+    m_meaning->setText(meaningOf(attempt, repeatedAt));
     showIcon();
     showIds(attempt.conclusion ? attempt.conclusion->answer : Answer());
     writeAttempt(*m_text->document(), attempt);

@@ -6,7 +6,9 @@
 #include "historymodel.h"
 #include "icons.h"
 #include "shorttext.h"
+#include "whenfinished.h"
 
+#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,17 +27,17 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     : QWidget(parent)
     , m_model(new HistoryModel(journal, this))
     , m_search(new QLineEdit(this))
-    , m_detail(new AttemptDetail(this))
 {
     makeSearch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(makeList());
+    m_detail = new AttemptDetail(splitter); // after the list: Tab goes down the pane
     splitter->addWidget(m_detail);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({400, 600}); // shares; the window decides on the pixels
     splitter->setHandleWidth(8);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(0, 2, 2, 0);
     column->addWidget(m_search);
     column->addWidget(splitter, 1);
 
@@ -45,6 +47,11 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::onRowsChanged);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &HistoryPane::onRowsChanged);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPane::onRowsChanged);
+    whenFinished(journal.state(), this, [this](const JournalState &state) {
+        m_unreadable =
+            state.kind == JournalState::Kind::Newer || state.kind == JournalState::Kind::Unusable;
+        showEmptyState();
+    });
 }
 
 void HistoryPane::makeSearch()
@@ -54,6 +61,8 @@ void HistoryPane::makeSearch()
     m_search->setPlaceholderText(tr("Search history (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
+    for (auto *button : m_search->findChildren<QAbstractButton *>())
+        button->setAccessibleName(tr("Clear the search")); // Qt gives it none
     m_search->installEventFilter(this);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(150ms);
@@ -146,9 +155,12 @@ void HistoryPane::showEmptyState()
 {
     const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
     const QString search = oneLine(m_model->search(), 60);
-    m_empty->setText(search.isEmpty()
-                         ? tr("No accounts yet. Fill in the form and create the first one.")
-                         : tr("Nothing found for \u201c%1\u201d.").arg(search));
+    if (m_unreadable)
+        m_empty->setText(tr("The journal cannot be read, so nothing is shown here."));
+    else if (search.isEmpty())
+        m_empty->setText(tr("No accounts yet. Fill in the form and create the first one."));
+    else
+        m_empty->setText(tr("Nothing found for \u201c%1\u201d.").arg(search));
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
 }
 

@@ -58,7 +58,8 @@ private:
     HistoryList *m_list;
     QLabel *m_empty;
     AttemptDetail *m_detail;
-    QString m_selected; // the attempt that is, or is to be as soon as it is there
+    bool m_unreadable = false; // nothing to show is then no sign of there being nothing
+    QString m_selected;        // the attempt that is, or is to be as soon as it is there
 };
 
 } // namespace desk

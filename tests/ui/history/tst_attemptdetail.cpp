@@ -30,6 +30,8 @@ private Q_SLOTS:
     void sendAgainIsOfferedForUnsentOnly_data();
     void sendAgainIsOfferedForUnsentOnly();
     void sendAgainIsNotOfferedOnceItWasRepeated();
+    void onlyAnUnsentOneIsSaidNotToHaveBeenSentOnceItWasRepeated_data();
+    void onlyAnUnsentOneIsSaidNotToHaveBeenSentOnceItWasRepeated();
     void showingTheSameAgainKeepsWhatIsSelected();
 
 private:
@@ -150,6 +152,22 @@ void TestAttemptDetail::useAsNewHandsOutTheAttempt()
     QTest::mouseClick(button<QPushButton>(u"Use as new"_s), Qt::LeftButton);
     QCOMPARE(used.count(), 1);
     QCOMPARE(used.first().first().value<Attempt>(), m_created);
+}
+
+void TestAttemptDetail::onlyAnUnsentOneIsSaidNotToHaveBeenSentOnceItWasRepeated_data()
+{
+    sendAgainIsOfferedForUnsentOnly_data();
+}
+
+void TestAttemptDetail::onlyAnUnsentOneIsSaidNotToHaveBeenSentOnceItWasRepeated()
+{
+    QFETCH(Outcome, outcome);
+    m_detail->show(sample::concluded(m_running, outcome), QDateTime::currentDateTimeUtc());
+    QString words;
+    for (const QLabel *label : m_detail->findChildren<QLabel *>())
+        words += label->text() + u'\n';
+    QCOMPARE(words.contains(u"Nothing was sent"_s), outcome == Outcome::Unsent);
+    QVERIFY(words.contains(u"tried again"_s));
 }
 
 void TestAttemptDetail::sendAgainIsOfferedForUnsentOnly_data()

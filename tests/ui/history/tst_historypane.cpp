@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTextEdit>
 
 using namespace desk;
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void sendAgainGoesAwayOnceItWasSentAgain();
     void copyingARowGivesItsColumns();
     void theRowsFitANarrowPane();
+    void tabGoesDownThePane();
+    void whatCannotBeReadIsNotSaidToBeEmpty();
 
 private:
     void open();
@@ -313,6 +316,31 @@ void TestHistoryPane::theRowsFitANarrowPane()
     open();
     QVERIFY(m_pane->minimumSizeHint().width() <= 330);
     QVERIFY(list()->visualRect(list()->currentIndex()).width() <= list()->viewport()->width());
+}
+
+void TestHistoryPane::tabGoesDownThePane()
+{
+    m_fixture->add(m_smith, Outcome::Created, sample::createdAnswer(2, u"A-1"_s));
+    open();
+    QTRY_VERIFY(visibleButton(u"Use as new"_s));
+    m_pane->focusSearch();
+    QTest::keyClick(search(), Qt::Key_Tab);
+    QVERIFY(list()->hasFocus());
+    QTest::keyClick(list(), Qt::Key_Tab);
+    QVERIFY(m_pane->findChild<QTextEdit *>()->hasFocus());
+}
+
+void TestHistoryPane::whatCannotBeReadIsNotSaidToBeEmpty()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(u"journal.sqlite"_s));
+    Journal unusable(folder.filePath(u"journal.sqlite"_s), folder.filePath(u"owners"_s));
+    HistoryPane pane(unusable);
+    pane.show();
+    const auto *shown = pane.findChild<QStackedWidget *>();
+    QTRY_VERIFY(qobject_cast<QLabel *>(shown->currentWidget()));
+    const auto *words = qobject_cast<QLabel *>(shown->currentWidget());
+    QTRY_VERIFY(words->text().contains(u"cannot be read"_s));
 }
 
 QTEST_MAIN(TestHistoryPane)
