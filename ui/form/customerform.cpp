@@ -203,7 +203,16 @@ Findings CustomerForm::validateAll()
         entry.scrutiny = Scrutiny::Submitted;
         showFindingsOf(entry);
     }
-    return validate(m_request, m_rules);
+    Findings findings = validate(m_request, m_rules);
+    const auto placeInForm = [this](const Finding &finding) {
+        return std::ranges::find_if(m_order,
+                                    [&finding](const FieldEditor *editor) {
+                                        return finding.field == editor->field().name;
+                                    }) -
+               m_order.begin();
+    };
+    std::ranges::stable_sort(findings, {}, placeInForm); // the contract's order is another
+    return findings;
 }
 
 void CustomerForm::showUntilEdited(const Findings &findings)
@@ -228,6 +237,10 @@ void CustomerForm::clearForNext()
             next.setText(field, m_request.text(field));
     }
     setRequest(next);
+    for (FieldEditor *editor : std::as_const(m_order)) {
+        if (editor->field().staysAfterCreate)
+            onLeft(editor); // what stays is as wrong as it was
+    }
     m_person->setChecked(true);
     verticalScrollBar()->setValue(0);
     focusFirst();

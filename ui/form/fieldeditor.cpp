@@ -137,7 +137,6 @@ void FieldEditor::setInput(QWidget *input)
     input->setMinimumHeight(inputHeight);
     m_label->setBuddy(input);
     m_label->setToolTip(m_field.help());
-    setFocusProxy(input);
     describe({});
 
     auto *grid = new QGridLayout(this);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void theCounterComesNearTheLimitAndCountsUtf16Units();
     void aFormatIsLookedAtOnLeavingTheField();
     void whatIsMissingIsSaidOnSubmitOnly();
+    void findingsComeInReadingOrder();
+    void aChoiceThatStaysIsStillWrongForTheNext();
     void aFindingGoesAwayAsSoonAsItIsMended();
     void anotherCountryLooksAtThePostcodeAgain();
     void companyRequiresItsName();
@@ -149,6 +151,24 @@ void TestCustomerForm::whatIsMissingIsSaidOnSubmitOnly()
     QCOMPARE(saidOf(field::surname), QString());
     QVERIFY(hasErrors(m_form->validateAll()));
     QVERIFY(saidOf(field::surname).contains("missing"_L1));
+}
+
+void TestCustomerForm::findingsComeInReadingOrder()
+{
+    QStringList names;
+    for (const Finding &finding : m_form->validateAll())
+        names.append(finding.field);
+    QVERIFY(names.contains(field::firstname));
+    QVERIFY(names.indexOf(field::firstname) < names.indexOf(field::line1));
+    QVERIFY(names.indexOf(field::line1) < names.indexOf(field::country));
+}
+
+void TestCustomerForm::aChoiceThatStaysIsStillWrongForTheNext()
+{
+    type(field::country, u"Nowhere"_s);
+    m_form->clearForNext();
+    QCOMPARE(line(field::country)->text(), u"Nowhere"_s);
+    QVERIFY(!saidOf(field::country).isEmpty());
 }
 
 void TestCustomerForm::aFindingGoesAwayAsSoonAsItIsMended()
