@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/finding.h"
 #include "contract/request.h"
 #include "journal/journal.h"
 #include "service/environment.h"
 #include "settings/appearance.h"
-#include "submission/createcontroller.h"
 
 #include <QHash>
 #include <QMainWindow>
 
-#include <optional>
-
-class QMessageBox;
 class QSettings;
 class QSplitter;
 
@@ -22,6 +17,8 @@ namespace desk {
 class ActionBar;
 class CatalogueKeeper;
 class CountsLabel;
+class CreateController;
+class CreateFlow;
 class CustomerForm;
 class DraftKeeper;
 class EnvironmentBar;
@@ -30,6 +27,7 @@ class Sandbox;
 class ServiceClient;
 class SummaryBanner;
 class SystemAppearance;
+class TypedText;
 class WindowActions;
 
 /// What the window works with; all of it outlives the window.
@@ -71,38 +69,24 @@ private:
     void showAppearance();
     void showJournalState(const JournalState &state);
 
-    void createAccount();
-    void send(const Request &request, const Environment &environment, Repeat repeat);
     void sendAgain(const Attempt &attempt);
-    Findings findingsOfForm();
     QString keyOf(const Environment &environment) const;
-    void onBusyChanged();
-    void onConcluded(const Attempt &attempt, const QString &recordingError);
-    void afterCreate();
-    void showRejection(const Attempt &attempt);
-    QMessageBox *makeQuestion(const QString &title, const QString &text,
-                              const QString &consequence);
-    void onFailed(const QString &error);
-    void askBeforeRepeating(const Attempt &earlier);
-    void askBeforeClosing();
 
-    void showWhatIsLeft();
-    void onEdited();
-    void restoreDraft();
     void fill(const Request &request);
     void newCustomer();
-    void setTypedTextAside();
-    void bringBack();
+    void setAside();
+    void onBroughtBack();
     void say(const QString &words);
     void copyAccountNo();
     void showHistory(bool shown);
     void searchHistory();
 
     Journal &m_journal;
-    DraftKeeper &m_drafts;
     QSettings &m_settings;
     EnvironmentList m_environments;
     CreateController *m_controller;
+    CreateFlow *m_flow = nullptr;
+    TypedText *m_typed = nullptr;
     CatalogueKeeper *m_lists;
     SystemAppearance *m_systemAppearance;
     WindowActions *m_actions;
@@ -117,13 +101,8 @@ private:
     HistoryPane *m_history = nullptr;
     CountsLabel *m_counts;
 
-    std::optional<std::pair<Request, Environment>> m_sending; // and may have to be asked about
-    QHash<QString, QString> m_keys;     // by environment, for this session only
-    QString m_environmentShown;         // whose key the form holds
-    std::optional<Request> m_submitted; // what was sent from the form, while it is on its way
-    QList<Request> m_setAside;          // what was typed and then replaced, newest last
-    bool m_isFormFresh = false; // just made ready: the same Ctrl+Enter, held down, means nothing
-    bool m_closeWhenDone = false;
+    QHash<QString, QString> m_keys; // by environment, for this session only
+    QString m_environmentShown;     // whose key the form holds
     bool m_shown = false;
     bool m_isNarrow = false;
 };

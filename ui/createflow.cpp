@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "createflow.h"
+
+#include "contract/issuefield.h"
+#include "contract/requestcodec.h"
+#include "contract/validation.h"
+#include "form/actionbar.h"
+#include "form/customerform.h"
+#include "form/summarybanner.h"
+#include "history/historypane.h"
+#include "questions.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace desk {
+
+CreateFlow::CreateFlow(CreateController &controller, const CreateViews &views, QWidget *window)
+    : QObject(window)
+    , m_controller(controller)
+    , m_views(views)
+    , m_window(window)
+{
+    connect(&views.form, &CustomerForm::edited, this, &CreateFlow::onEdited);
+    connect(&views.bar, &ActionBar::cancelled, &controller, &CreateController::cancel);
+    connect(&controller, &CreateController::busyChanged, this, &CreateFlow::showBusy);
+    connect(&controller, &CreateController::concluded, this, &CreateFlow::onConcluded);
+    connect(&controller, &CreateController::failed, this, &CreateFlow::onFailed);
+    connect(&controller, &CreateController::stoppedByUnknown, this,
+            &CreateFlow::askBeforeRepeating);
+    showLeft();
+}
+
+void CreateFlow::create(const Environment &environment)
+{
+    if (m_controller.isBusy() || m_isFormFresh)
+        return;
+    const Findings findings = findingsOfForm(environment);
+    showLeft();
+    if (hasErrors(findings))
+        return showFindings(findings);
+    m_views.summary.clear();
+    send({m_views.form.request(), environment, true}, Repeat::Ask);
+}
+
+void CreateFlow::sendAgain(const Attempt &attempt, const Environment &environment,
+                           const QString &key)
+{
+    if (m_controller.isBusy())
+        return;
+    Request request = attempt.request;
+    request.setText(field::apiKey, key);
+    ValidationRules rules;
+    rules.accountNoRequired = environment.accountNoTyped;
+    const Findings findings =
+        validate(request, rules) + findUnwritable(request, environment.format);
+    const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
+    if (error != findings.end()) {
+        Q_EMIT said(error->message);
+        return;
+    }
+    send({request, environment, false}, Repeat::Ask);
+}
+
+Findings CreateFlow::findingsOfForm(const Environment &environment)
+{
+    const Findings findings = m_views.form.validateAll();
+    if (hasErrors(findings))
+        return findings;
+    const Findings unwritable = findUnwritable(m_views.form.request(), environment.format);
+    m_views.form.showUntilEdited(unwritable);
+    return unwritable;
+}
+
+void CreateFlow::showFindings(const Findings &findings)
+{
+    const auto errors = std::ranges::count(findings, Finding::Severity::Error, &Finding::severity);
+    m_views.summary.showFindings(errors == 1 ? tr("1 field needs attention:")
+                                             : tr("%L1 fields need attention:").arg(errors),
+                                 findings);
+}
+
+void CreateFlow::send(const Sending &sending, Repeat repeat)
+{
+    m_sending = sending;
+    m_controller.create(sending.request, sending.environment, repeat);
+}
+
+// A customer whose last attempt is unknown may exist already: only a person may send it again.
+void CreateFlow::askBeforeRepeating(const Attempt &earlier)
+{
+    m_views.history.showAttempt(earlier.id);
+    const Question question = askWhetherToRepeat(m_window, earlier.openedAt);
+    connect(question.proceed, &QPushButton::clicked, this,
+            [this, asked = *m_sending] { send(asked, Repeat::Anyway); });
+}
+
+void CreateFlow::askBeforeClosing()
+{
+    const Question question = askWhetherToLeave(m_window);
+    connect(&m_controller, &CreateController::concluded, question.box, &QWidget::close);
+    connect(question.proceed, &QPushButton::clicked, this, [this] {
+        m_closeWhenDone = true;
+        m_controller.cancel();
+        if (!m_controller.isBusy()) // the answer came while the question stood there
+            closeIfWanted();
+    });
+}
+
+void CreateFlow::showBusy()
+{
+    m_views.bar.setBusy(m_controller.isBusy(), m_controller.bytesHaveLeft());
+}
+
+void CreateFlow::showLeft()
+{
+    m_views.bar.setLeft(m_views.form.requiredLeft(), m_views.form.errorsShown());
+}
+
+void CreateFlow::onEdited()
+{
+    m_isFormFresh = false;
+    showLeft();
+}
+
+// Whatever was typed while the request was on its way stays.
+void CreateFlow::onConcluded(const Attempt &attempt, const QString &recordingError)
+{
+    m_views.bar.showOutcome(attempt, recordingError);
+    m_views.history.showAttempt(attempt.id);
+    const bool isFormAsSent =
+        m_sending && m_sending->fromForm && m_sending->request == m_views.form.request();
+    m_sending.reset();
+    const Outcome outcome = attempt.conclusion->outcome;
+    if (isFormAsSent && outcome == Outcome::Created)
+        makeReadyForNext();
+    if (isFormAsSent && outcome == Outcome::Rejected)
+        showRejection(attempt);
+    closeIfWanted();
+}
+
+void CreateFlow::onFailed(const QString &error)
+{
+    m_sending.reset();
+    m_views.bar.showNote(error);
+    closeIfWanted();
+}
+
+void CreateFlow::makeReadyForNext()
+{
+    m_views.summary.clear();
+    m_views.form.clearForNext();
+    m_isFormFresh = true;
+}
+
+void CreateFlow::showRejection(const Attempt &attempt)
+{
+    const Findings findings = findingsOf(attempt.conclusion->answer.issues, attempt.request);
+    m_views.form.showUntilEdited(findings);
+    showLeft();
+    m_views.summary.showFindings(tr("The service says:"), findings);
+}
+
+void CreateFlow::closeIfWanted()
+{
+    if (!m_closeWhenDone)
+        return;
+    m_closeWhenDone = false;
+    Q_EMIT closeWanted();
+}
+
+} // namespace desk

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/finding.h"
+#include "contract/request.h"
+#include "journal/attempt.h"
+#include "service/environment.h"
+#include "submission/createcontroller.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace desk {
+
+class ActionBar;
+class CustomerForm;
+class HistoryPane;
+class SummaryBanner;
+
+/// The parts of the window that a create is shown in.
+struct CreateViews
+{
+    CustomerForm &form;
+    SummaryBanner &summary;
+    ActionBar &bar;
+    HistoryPane &history;
+};
+
+/// From Ctrl+Enter to the outcome, as the person at the window sees it.
+class CreateFlow : public QObject
+{
+    Q_OBJECT
+public:
+    CreateFlow(CreateController &controller, const CreateViews &views, QWidget *window);
+
+    /// Sends what is in the form, unless something is to be mended first.
+    void create(const Environment &environment);
+    /// Sends the attempt's request as it is, as an attempt of its own; the form is not touched.
+    void sendAgain(const Attempt &attempt, const Environment &environment, const QString &key);
+
+    bool isBusy() const { return m_controller.isBusy(); }
+    /// Asks whether to wait; closeWanted() follows if that is to be left as unknown.
+    void askBeforeClosing();
+
+Q_SIGNALS:
+    void closeWanted();
+    /// Why an attempt cannot be sent again.
+    void said(const QString &words);
+
+private:
+    struct Sending
+    {
+        Request request;
+        Environment environment;
+        bool fromForm = false;
+    };
+
+    Findings findingsOfForm(const Environment &environment);
+    void showFindings(const Findings &findings);
+    void send(const Sending &sending, Repeat repeat);
+    void askBeforeRepeating(const Attempt &earlier);
+    void showBusy();
+    void showLeft();
+    void onEdited();
+    void onConcluded(const Attempt &attempt, const QString &recordingError);
+    void onFailed(const QString &error);
+    void makeReadyForNext();
+    void showRejection(const Attempt &attempt);
+    void closeIfWanted();
+
+    CreateController &m_controller;
+    CreateViews m_views;
+    QWidget *m_window;
+    std::optional<Sending> m_sending; // on its way, or asked about
+    bool m_isFormFresh = false; // just made ready: the same Ctrl+Enter, held down, means nothing
+    bool m_closeWhenDone = false;
+};
+
+} // namespace desk

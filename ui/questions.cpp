@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "questions.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Question)
+};
+
+struct Wording
+{
+    QString title;
+    QString text;
+    QString consequence;
+    QString stay;
+    QString proceed;
+};
+
+Question ask(QWidget *window, QLatin1StringView name, const Wording &words)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, words.title, words.text, {}, window);
+    box->setObjectName(name);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(words.consequence);
+    QPushButton *stay = box->addButton(words.stay, QMessageBox::RejectRole);
+    QPushButton *proceed = box->addButton(words.proceed, QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    box->open();
+    return {box, proceed};
+}
+
+} // namespace
+
+Question askWhetherToLeave(QWidget *window)
+{
+    return ask(window, "closeWhileSending"_L1,
+               {Words::tr("Still sending"), Words::tr("The service has not answered yet."),
+                Words::tr("Closing now leaves it unknown whether the account was created."),
+                Words::tr("Wait for the answer"), Words::tr("Leave it as unknown")});
+}
+
+Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier)
+{
+    const QString time = QLocale().toString(earlier.toLocalTime(), QLocale::ShortFormat);
+    return ask(
+        window, "repeatAfterUnknown"_L1,
+        {Words::tr("This customer may exist already"),
+         Words::tr("An attempt for this customer at %1 is unknown: the account may have been "
+                   "created.")
+             .arg(time),
+         Words::tr("Look in the service first. Creating again may make a second account."),
+         Words::tr("Do not create"), Words::tr("Create all the same")});
+}
+
+} // namespace desk

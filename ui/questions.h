@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+
+class QMessageBox;
+class QPushButton;
+class QWidget;
+
+namespace desk {
+
+/// A question that is open, and the button that does what cannot be taken back. Enter and Escape
+/// are the other one. It deletes itself when it is closed.
+struct Question
+{
+    QMessageBox *box;
+    QPushButton *proceed;
+};
+
+/// The window is to be closed while a request is on its way.
+Question askWhetherToLeave(QWidget *window);
+
+/// A customer is to be created whose earlier attempt is unknown. `earlier` is its time, UTC.
+Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier);
+
+} // namespace desk
