@@ -155,8 +155,10 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
     m_hint->hide();
     m_scroll->show();
     m_buttons->show();
-    if (another)
-        m_scroll->verticalScrollBar()->setValue(0);
+    if (!another)
+        return;
+    m_text->moveCursor(QTextCursor::Start); // where Tab then leads
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void AttemptDetail::clear()

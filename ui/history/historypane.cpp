@@ -9,6 +9,7 @@
 #include "whenfinished.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,9 +61,10 @@ void HistoryPane::makeSearch()
     m_search->setAccessibleName(tr("Search history"));
     m_search->setPlaceholderText(tr("Search history (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
     for (auto *button : m_search->findChildren<QAbstractButton *>())
         button->setAccessibleName(tr("Clear the search")); // Qt gives it none
+    QAction *icon = m_search->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
+    icon->setText(tr("Search history"));
     m_search->installEventFilter(this);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(150ms);

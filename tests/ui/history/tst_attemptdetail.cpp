@@ -33,6 +33,7 @@ private Q_SLOTS:
     void onlyAnUnsentOneIsSaidNotToHaveBeenSentOnceItWasRepeated_data();
     void onlyAnUnsentOneIsSaidNotToHaveBeenSentOnceItWasRepeated();
     void showingTheSameAgainKeepsWhatIsSelected();
+    void tabLeadsToTheBeginningOfTheText();
 
 private:
     template <typename Button>
@@ -205,6 +206,15 @@ void TestAttemptDetail::showingTheSameAgainKeepsWhatIsSelected()
     shown->selectAll();
     m_detail->show(m_created, {});
     QVERIFY(shown->textCursor().hasSelection());
+}
+
+void TestAttemptDetail::tabLeadsToTheBeginningOfTheText()
+{
+    m_detail->show(m_created, {});
+    auto *shown = m_detail->findChild<QTextEdit *>();
+    shown->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(shown->hasFocus());
+    QCOMPARE(shown->textCursor().position(), 0);
 }
 
 QTEST_MAIN(TestAttemptDetail)
