@@ -162,12 +162,13 @@ void CustomerForm::setRequest(const Request &request)
             const bool keepsKey =
                 editor->field().format == Format::Secret && request.text(editor->field()).isEmpty();
             editor->setText(keepsKey ? key : request.text(editor->field()));
-            entryOf(editor->field()).scrutiny = Scrutiny::Typing;
-            editor->showFindings({});
+            m_request.setText(editor->field(), editor->text());
         }
     }
-    for (const FieldEditor *editor : std::as_const(m_order))
-        m_request.setText(editor->field(), editor->text());
+    for (auto &[name, entry] : m_entries) {
+        entry.scrutiny = Scrutiny::Typing;
+        showFindingsOf(entry); // what is over its limit is so without anybody typing
+    }
     const bool company = !m_request.text(field::companyName).isEmpty();
     (company ? m_company : m_person)->setChecked(true);
     Q_EMIT edited();

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theKeyIsMasked();
     void whatIsTypedIsTheRequest();
     void typingPastTheLimitIsNeverStoppedAndSaysByHowMuch();
+    void whatComesBackOverTheLimitSaysSoToo();
     void theCounterComesNearTheLimitAndCountsUtf16Units();
     void aFormatIsLookedAtOnLeavingTheField();
     void whatIsMissingIsSaidOnSubmitOnly();
@@ -124,6 +125,16 @@ void TestCustomerForm::typingPastTheLimitIsNeverStoppedAndSaysByHowMuch()
     QCOMPARE(line(field::accountNo)->text(), u"1234567890123"_s);
     QVERIFY(saidOf(field::accountNo).contains("too long by 3"_L1));
     QVERIFY(shows(u"13/10"_s));
+}
+
+void TestCustomerForm::whatComesBackOverTheLimitSaysSoToo()
+{
+    Request request;
+    request.setText(*findField(field::firstname), u"Wolfeschlegelsteinhausen"_s);
+    m_form->setRequest(request);
+    QVERIFY(saidOf(field::firstname).contains(u"too long by 4"_s));
+    m_form->clearForNext();
+    QCOMPARE(saidOf(field::firstname), QString());
 }
 
 void TestCustomerForm::theCounterComesNearTheLimitAndCountsUtf16Units()
