@@ -50,8 +50,8 @@ QList<const Field *> fieldsOf(Section section)
         if (field.section == section)
             chosen.append(&field);
     }
-    std::ranges::stable_partition(chosen,
-                                  [](const Field *field) { return !field->staysAfterCreate; });
+    std::stable_partition(chosen.begin(), chosen.end(),
+                          [](const Field *field) { return !field->staysAfterCreate; });
     return chosen;
 }
 
@@ -94,6 +94,14 @@ CustomerForm::CustomerForm(QWidget *parent)
     setWidget(page);
     alignLabels();
     updateHints();
+}
+
+// A form that is still shown is hidden by ~QWidget, and so a field is left, when it is no form any
+// more.
+CustomerForm::~CustomerForm()
+{
+    for (FieldEditor *editor : std::as_const(m_order))
+        editor->disconnect(this);
 }
 
 QWidget *CustomerForm::makeSection(Section section, QWidget *parent)

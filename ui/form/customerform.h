@@ -24,6 +24,7 @@ class CustomerForm : public QScrollArea
     Q_OBJECT
 public:
     explicit CustomerForm(QWidget *parent = nullptr);
+    ~CustomerForm() override;
 
     const Request &request() const { return m_request; }
     /// Fills every field; the key stays as it is unless the request has one.
