@@ -24,6 +24,6 @@ qsizetype endOfHead(QByteArrayView bytes);
 
 /// nullopt: not a head that the sandbox can go on with (request line, version, Content-Length,
 /// a Content-Length beside a Transfer-Encoding, a wish to upgrade).
-std::optional<RequestHead> readHead(QByteArrayView head);
+std::optional<RequestHead> readHead(QByteArrayView bytes);
 
 } // namespace desk
