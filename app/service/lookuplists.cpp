@@ -52,7 +52,8 @@ std::optional<QList<Choice>> readLookupList(const LookupCall &call, const QByteA
     if (!rows.isArray())
         return std::nullopt;
     QList<Choice> choices;
-    for (const QJsonValue &row : rows.toArray()) {
+    const QJsonArray listed = rows.toArray();
+    for (const auto &row : listed) {
         const QString code = textOf(memberOf(row.toObject(), call.codeMember));
         if (!code.isEmpty())
             choices.append({code, textOf(memberOf(row.toObject(), call.nameMember)), {}});

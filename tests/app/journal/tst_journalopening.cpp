@@ -175,11 +175,11 @@ void TestJournalOpening::aDamagedFileIsKeptAside()
     const JournalState state = database.open();
     QCOMPARE(state.kind, Kind::Replaced);
     QCOMPARE(keptAside().size(), 1);
-    QVERIFY(state.message.contains(keptAside().first()));
+    QVERIFY(state.message.contains(keptAside().constFirst()));
     QVERIFY(database.page({}).attempts.isEmpty());
     QCOMPARE(database.begin(samples::attempt()), QString());
 
-    QFile aside(QFileInfo(m_data->file).dir().filePath(keptAside().first()));
+    QFile aside(QFileInfo(m_data->file).dir().filePath(keptAside().constFirst()));
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll().mid(offset, bytes.size()), bytes);
     QCOMPARE(m_data->database().open().kind, Kind::Good);

@@ -36,7 +36,8 @@ QJsonObject dataOf(const HttpAnswer &answer)
 QList<int> issueIds(const HttpAnswer &answer)
 {
     QList<int> ids;
-    for (const QJsonValue &issue : dataOf(answer).value("CustomerCreateIssues"_L1).toArray())
+    const QJsonArray issues = dataOf(answer).value("CustomerCreateIssues"_L1).toArray();
+    for (const auto &issue : issues)
         ids.append(issue["ID"_L1].toInt());
     return ids;
 }
