@@ -46,6 +46,15 @@ EnvironmentBar::EnvironmentBar(const QList<Environment> &environments, QAction *
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu); // it cannot be hidden
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (const Environment &environment : std::as_const(m_environments))
+        m_box->addItem(environment.name);
+    layOut(first);
+    m_sign->setVisible(current().production);
+    connect(m_box, &QComboBox::currentIndexChanged, this, &EnvironmentBar::onIndexChanged);
+}
+
+void EnvironmentBar::layOut(QAction *first)
+{
     addAction(first);
     auto *gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -59,11 +68,7 @@ EnvironmentBar::EnvironmentBar(const QList<Environment> &environments, QAction *
     m_box->setObjectName("environment"_L1);
     m_box->setAccessibleName(label->text());
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (const Environment &environment : std::as_const(m_environments))
-        m_box->addItem(environment.name);
     addWidget(m_box);
-    m_sign->setVisible(current().production);
-    connect(m_box, &QComboBox::currentIndexChanged, this, &EnvironmentBar::onIndexChanged);
 }
 
 const Environment &EnvironmentBar::current() const

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void chosen();
 
 private:
+    void layOut(QAction *first);
     void onIndexChanged();
 
     QList<Environment> m_environments;
