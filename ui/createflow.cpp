@@ -91,6 +91,7 @@ void CreateFlow::send(const Sending &sending, Repeat repeat)
 // A customer whose last attempt is unknown may exist already: only a person may send it again.
 void CreateFlow::askBeforeRepeating(const Attempt &earlier)
 {
+    m_views.bar.showNote(tr("Not sent: an earlier attempt for this customer is unknown."));
     m_views.history.showAttempt(earlier.id);
     const Question question = askWhetherToRepeat(m_window, earlier.openedAt);
     connect(question.proceed, &QPushButton::clicked, this,

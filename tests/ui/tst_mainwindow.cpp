@@ -352,7 +352,7 @@ void TestMainWindow::sendingAgainLeavesTheFormAlone()
     refused.error = QNetworkReply::ConnectionRefusedError;
     m_client->answerWith(refused);
     m_fixture->pressCreate();
-    QTRY_VERIFY(outcome()->text().startsWith("Nothing was sent"_L1));
+    QTRY_VERIFY(outcome()->text().startsWith("Not created"_L1));
     m_fixture->type(field::surname, u"Jones"_s);
 
     m_client->answerWith(answered(200, createdBody));
@@ -395,6 +395,7 @@ void TestMainWindow::aCustomerWhoMayExistIsCreatedAgainByAnExplicitChoiceOnly()
     QTest::keyClick(question(), Qt::Key_Return); // what Enter does is not to create
     QTRY_VERIFY(!question());
     QCOMPARE(m_client->requests.size(), 1);
+    QVERIFY(outcome()->text().startsWith("Not sent"_L1));
 
     m_fixture->pressCreate();
     QTRY_VERIFY(question() && question()->isVisible());

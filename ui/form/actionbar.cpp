@@ -45,9 +45,8 @@ QString sentenceFor(const Attempt &attempt)
     case Outcome::Rejected:
         return ActionBar::tr("Not created: the service rejected it.");
     case Outcome::Refused:
-        return ActionBar::tr("Not created. %1").arg(conclusion.error);
     case Outcome::Unsent:
-        return ActionBar::tr("Nothing was sent. %1").arg(conclusion.error);
+        return ActionBar::tr("Not created. %1").arg(conclusion.error);
     case Outcome::Unknown:
         break;
     }
