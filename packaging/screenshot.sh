@@ -53,8 +53,8 @@ xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
     enter "0113 496 0123"; press Tab; enter eleanor@customers.example
     enter "Flat 2, 14 Canal Wharf"; press Tab Tab; enter Leeds
     enter "West Yorkshire"; enter "LS11 5QN"
-    xdotool type --delay 15 "united"
+    xdotool type --delay 15 "uk"
     sleep 1
-    import -window root "$PICTURE"
+    import -window root -crop 1366x740+0+0 +repage "$PICTURE" # without the frame
 '
 echo "$picture"
