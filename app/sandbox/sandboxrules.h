@@ -18,7 +18,7 @@ namespace desk {
 ///
 ///   ID | rule of the sandbox                                            | ExtraData
 ///   ---|----------------------------------------------------------------|-------------------
-///    1 | a required field is missing, null or blank; AccountNo and Title| API name
+///    1 | a required field is missing, null or blank; AccountNo          | API name
 ///      | may be blank, but not missing                                  |
 ///    9 | ChannelID is not in the Channel list                           | the ID sent
 ///   29 | AccountNo belongs to another account, letter case disregarded  | the number sent
