@@ -13,6 +13,10 @@ export QT_QPA_PLATFORM=xcb
 exec xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
     openbox >/dev/null 2>&1 &
     manager=$!
+    # A window that opens before the manager is there never becomes the active one.
+    until xprop -root _NET_SUPPORTING_WM_CHECK | grep -q "window id" || ! kill -0 "$manager"; do
+        sleep 0.05
+    done
     ctest "$@" && status=0 || status=$?
     kill "$manager" 2>/dev/null
     exit "$status"
