@@ -11,7 +11,7 @@ namespace desk {
 struct ValidationRules
 {
     bool companyNameRequired = false;     ///< the form's "Company"
-    bool companyNameUnwanted = false; ///< the form's "Person": a name would make it a company
+    bool companyNameUnwanted = false;     ///< the form's "Person": a name would make it a company
     bool accountNoRequired = false;       ///< the environment says that numbers are typed
     bool keyRequired = true;              ///< off where the key is filled in later
     const Catalogue *catalogue = nullptr; ///< codes are not looked up without one
