@@ -49,7 +49,7 @@ Json resultOf(const Attempt &attempt)
                           : Json(nullptr); // it is still running
     json["http_status"] = numberOrNull(conclusion.httpStatus);
     json["account_id"] = numberOrNull(answer.accountId);
-    json["account_no"] = answer.accountNo ? Json(utf8(*answer.accountNo)) : Json(nullptr);
+    json["account_no"] = textOrNull(answer.accountNo.value_or(QString()));
     json["address_id"] = numberOrNull(answer.addressId);
     json["contact_id"] = numberOrNull(answer.contactId);
     json["issues"] = issuesJson(answer.issues);

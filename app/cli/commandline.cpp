@@ -2,6 +2,7 @@
 #include "commandline.h"
 
 #include "commandoptions.h"
+#include "sandbox/sandbox.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -162,16 +163,21 @@ CommandLine parseCommandLine(const QStringList &words)
 QString commandLineHelp()
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "CommandLine",
-        "Creates customer accounts. Without a command it opens the window.\n\n"
-        "Commands:\n"
-        "  create FILE  submits one request, JSON or XML as in the contract; - is standard input\n"
-        "  history      prints attempts, newest first\n"
-        "  sandbox      serves the practice service on loopback until interrupted\n\n"
-        "The key is the one in FILE, or else the one in the environment variable CALIQ_API_KEY.\n"
-        "create ends with 0 created, 1 rejected, 2 the input or the call is wrong, 3 refused,\n"
-        "4 unknown, 5 unsent."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate(
+            "CommandLine",
+            "Creates customer accounts. Without a command it opens the window.\n\n"
+            "Commands:\n"
+            "  create FILE  submits one request, JSON or XML as in the contract; - is standard "
+            "input\n"
+            "  history      prints attempts, newest first\n"
+            "  sandbox      serves the practice service on loopback until interrupted\n\n"
+            "The key is the one in FILE, or else the one in the environment variable "
+            "CALIQ_API_KEY.\n"
+            "create ends with 0 created, 1 rejected, 2 the input or the call is wrong, 3 refused,\n"
+            "4 unknown, 5 unsent.\n\n"
+            "Faults of the sandbox: %1.")
+            .arg(Sandbox::faultNames().join(", "_L1)));
     for (const CommandOption &option : commandOptions())
         parser.addOption(option.forParser());
     parser.addPositionalArgument(

@@ -48,6 +48,7 @@ void TestAttemptJson::whatDoesNotApplyIsNull()
     attempt.conclusion = Conclusion{};
     attempt.conclusion->outcome = Outcome::Unsent;
     attempt.conclusion->error = u"The disk is full."_s;
+    attempt.conclusion->answer.accountNo = QString(); // services send it blank
     QCOMPARE(resultJson(attempt),
              QByteArray(R"({"attempt":null,"outcome":"unsent","http_status":null,)"
                         R"("account_id":null,"account_no":null,"address_id":null,)"
