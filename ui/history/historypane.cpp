@@ -60,9 +60,6 @@ void HistoryPane::makeSearch()
     m_search->setObjectName("historySearch"_L1);
     m_search->setAccessibleName(tr("Search history"));
     m_search->setPlaceholderText(tr("Search history (Ctrl+F)"));
-    m_search->setClearButtonEnabled(true);
-    for (auto *button : m_search->findChildren<QAbstractButton *>())
-        button->setAccessibleName(tr("Clear the search")); // Qt gives it none
     QAction *icon = m_search->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
     icon->setText(tr("Search history"));
     m_search->installEventFilter(this);
@@ -70,7 +67,19 @@ void HistoryPane::makeSearch()
     m_searchSoon.setInterval(150ms);
     connect(&m_searchSoon, &QTimer::timeout, this, &HistoryPane::startSearch);
     connect(m_search, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryPane::offerClearing);
     connect(m_search, &QLineEdit::returnPressed, this, &HistoryPane::startSearch);
+}
+
+// Not before there is something to clear: Qt looks for the button's icon in the desktop's themes
+// and reads their indexes for it, a sixth of what the window costs until its first paint.
+void HistoryPane::offerClearing()
+{
+    if (m_search->isClearButtonEnabled())
+        return;
+    m_search->setClearButtonEnabled(true);
+    const auto buttons = m_search->findChildren<QAbstractButton *>();
+    buttons.last()->setAccessibleName(tr("Clear the search")); // Qt gives it none
 }
 
 QWidget *HistoryPane::makeList()

@@ -42,6 +42,7 @@ protected:
 private:
     QWidget *makeList();
     void makeSearch();
+    void offerClearing();
     void startSearch();
     void onLoaded();
     void onRowsChanged();

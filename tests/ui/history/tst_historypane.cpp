@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTextEdit>
+#include <QToolButton>
 
 using namespace desk;
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void typingSearchesAndDownGoesIntoTheList();
     void aSearchWithoutHitsSaysSo();
     void escapeClearsTheSearch();
+    void theFirstLetterBringsAButtonThatClears();
     void focusSearchSelectsWhatWasTyped();
     void theSelectionSurvivesASearchThatStillShowsIt();
     void theSelectionAndThePlaceStayWhenANewOneComes();
@@ -170,6 +172,18 @@ void TestHistoryPane::escapeClearsTheSearch()
     QTRY_COMPARE(rows(), 1);
     QTest::keyClick(search(), Qt::Key_Escape);
     QTRY_COMPARE(rows(), 3);
+}
+
+void TestHistoryPane::theFirstLetterBringsAButtonThatClears()
+{
+    open();
+    QVERIFY(!search()->isClearButtonEnabled());
+    QTest::keyClicks(search(), u"s"_s);
+    QVERIFY(search()->isClearButtonEnabled());
+    const auto buttons = search()->findChildren<QToolButton *>();
+    QCOMPARE(buttons.last()->accessibleName(), u"Clear the search"_s);
+    QTest::mouseClick(buttons.last(), Qt::LeftButton);
+    QCOMPARE(search()->text(), QString());
 }
 
 void TestHistoryPane::focusSearchSelectsWhatWasTyped()
