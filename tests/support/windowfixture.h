@@ -48,7 +48,7 @@ public:
     QLineEdit *line(QLatin1StringView name) const { return find<QLineEdit>(name); }
 
     /// Tabs out of the field afterwards, as a person would.
-    void type(QLatin1StringView name, const QString &text)
+    void type(QLatin1StringView name, const QString &text) const
     {
         QLineEdit *edit = line(name);
         edit->setFocus();
@@ -57,7 +57,7 @@ public:
         QTest::keyClick(edit, Qt::Key_Tab);
     }
 
-    void typeCustomer(const QString &surname)
+    void typeCustomer(const QString &surname) const
     {
         using namespace Qt::StringLiterals;
         type(field::channelId, u"1"_s);
@@ -69,7 +69,7 @@ public:
         type(field::currency, u"gbp"_s);
     }
 
-    void pressCreate() { QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier); }
+    void pressCreate() const { QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier); }
 
 private:
     QTemporaryDir m_directory;
