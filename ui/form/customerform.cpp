@@ -187,9 +187,17 @@ void CustomerForm::setCatalogue(const Catalogue &catalogue)
     m_catalogue = catalogue;
     for (FieldEditor *editor : std::as_const(m_order)) {
         if (editor->field().choices != ChoiceList::None)
-            editor->setChoices(m_catalogue.list(editor->field().choices));
+            offer(*editor);
     }
     revalidateShown();
+}
+
+// What was typed before its list was there may mean a row of it now.
+void CustomerForm::offer(FieldEditor &editor)
+{
+    editor.setChoices(m_catalogue.list(editor.field().choices));
+    if (editor.text() != m_request.text(editor.field()))
+        onEdited(&editor);
 }
 
 void CustomerForm::setAccountNoTyped(bool typed)

@@ -66,6 +66,7 @@ private:
     QWidget *makeAccountType(QWidget *parent);
     FieldEditor *makeEditor(const Field &field, QWidget *parent);
     void alignLabels();
+    void offer(FieldEditor &editor);
     void onEdited(FieldEditor *editor);
     void onLeft(FieldEditor *editor);
     void noteKey();

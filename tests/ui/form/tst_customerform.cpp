@@ -45,6 +45,7 @@ private Q_SLOTS:
     void pickersTakeWhatPeopleCallACountry_data();
     void pickersTakeWhatPeopleCallACountry();
     void textThatMatchesNothingIsAFindingAndNotTheEarlierChoice();
+    void whatWasTypedBeforeItsListCameMeansARowOfIt();
     void tabGoesThroughEveryFieldInReadingOrder();
     void anyRequestGoesInAndComesOutTheSame();
 
@@ -327,6 +328,16 @@ void TestCustomerForm::textThatMatchesNothingIsAFindingAndNotTheEarlierChoice()
     leave(field::country);
     QCOMPARE(m_form->request().text(field::country), u"atlantis"_s);
     QVERIFY(saidOf(field::country).contains("not in the list"_L1));
+}
+
+void TestCustomerForm::whatWasTypedBeforeItsListCameMeansARowOfIt()
+{
+    m_form->setCatalogue({});
+    type(field::country, u"gbr"_s);
+    leave(field::country);
+    QCOMPARE(m_form->request().text(field::country), u"gbr"_s);
+    m_form->setCatalogue(Catalogue::iso());
+    QCOMPARE(m_form->request().text(field::country), u"GBR"_s);
 }
 
 void TestCustomerForm::tabGoesThroughEveryFieldInReadingOrder()
