@@ -16,14 +16,14 @@ int main(int argc, char *argv[])
     if (line.command != desk::Command::Window)
         return desk::runCommand(line, argc, argv);
 
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     const desk::DataFolder folder = desk::dataFolderOf(line);
     if (!line.environment && !line.service)
-        return desk::runWindow(application, folder, std::nullopt);
+        return desk::runWindow(folder, std::nullopt);
     const desk::Target target = desk::findTarget(line, folder);
     if (!target.error.isEmpty()) {
         desk::printError(target.error);
         return int(desk::ExitStatus::WrongCall);
     }
-    return desk::runWindow(application, folder, target.environment);
+    return desk::runWindow(folder, target.environment);
 }

@@ -11,9 +11,10 @@ check_format() {
     git ls-files -z -- '*.cpp' '*.h' | xargs -0 clang-format-14 --dry-run -Werror
 }
 
-# Sources of the last commits, the newest first; a header stands for the source beside it.
+# Sources of the program in the last commits, the newest first; a header stands for the source
+# beside it. Tests are looked at by `all`.
 recent_sources() {
-    git log -50 --format= --name-only -- app ui tests | sed -n 's/\.\(cpp\|h\)$/.cpp/p' \
+    git log -50 --format= --name-only -- app ui | sed -n 's/\.\(cpp\|h\)$/.cpp/p' \
         | awk '!seen[$0]++' | while read -r file; do
             [ -f "$file" ] && grep -q "/$file\"" build/dev/compile_commands.json && echo "$file"
         done || true

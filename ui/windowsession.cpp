@@ -30,8 +30,7 @@ EnvironmentList environmentsWith(EnvironmentList list, const std::optional<Envir
 
 } // namespace
 
-int runWindow(QApplication &application, const DataFolder &folder,
-              const std::optional<Environment> &environment)
+int runWindow(const DataFolder &folder, const std::optional<Environment> &environment)
 {
     QSettings settings(folder.settingsFile(), QSettings::IniFormat);
     applyAppearance(Appearance(settings.value("appearance"_L1).toInt()), false);
@@ -48,7 +47,7 @@ int runWindow(QApplication &application, const DataFolder &folder,
                        environmentsWith(readEnvironments(folder.environmentsFile()), environment)});
     window.chooseEnvironment(environment ? environment->name : last);
     window.show();
-    return application.exec();
+    return QApplication::exec();
 }
 
 } // namespace desk

@@ -62,7 +62,7 @@ public:
     {
         takeTextWhole(*m_picker, [this](qsizetype units) { showRefused(units); });
         if (field.format == Format::Title)
-            setChoices(usualTitles());
+            m_picker->setChoices(usualTitles());
         setInput(m_picker);
         connect(m_picker, &Picker::valueChanged, this, [this] { afterEdit(); });
     }

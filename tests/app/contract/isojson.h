@@ -20,7 +20,7 @@ inline QList<QJsonObject> isoEntries(const QString &standard)
     QList<QJsonObject> entries;
     const QJsonArray list =
         QJsonDocument::fromJson(file.readAll()).object().value(standard).toArray();
-    for (const QJsonValue &entry : list)
+    for (const auto &entry : list)
         entries << entry.toObject();
     return entries;
 }

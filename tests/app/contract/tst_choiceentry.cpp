@@ -4,7 +4,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using desk::Choice;
 using desk::ChoiceEntry;
 
 class TestChoiceEntry : public QObject

@@ -365,6 +365,7 @@ void TestNetworkClient::reusedCallsAtOnceDoNotWaitForEachOther()
     NetworkClient client;
     std::vector<std::unique_ptr<ServiceCall>> calls;
     constexpr int many = 8; // Qt's own limit is six to a host
+    calls.reserve(many);
     for (int i = 0; i < many; ++i)
         calls.push_back(posted(client, server.url(), Connection::Reused));
 
