@@ -2,6 +2,7 @@
 #include "sandboxstore.h"
 
 #include "immediatetransaction.h"
+#include "journal/filelock.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,6 +16,7 @@ namespace desk {
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 struct Words
 {
@@ -90,6 +92,8 @@ QString SandboxStore::open(const QString &file)
     if (!database.open())
         return problem.arg(file, database.lastError().databaseText());
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    // Two that change to WAL at once do not wait for each other, whatever the busy time-out says.
+    const auto turn = FileLock::take(file + ".lock"_L1, 5s);
     QSqlQuery query(database);
     // NORMAL may lose the last customers when the machine loses power: it is for practice.
     if (!query.exec(u"PRAGMA journal_mode = WAL"_s) ||
