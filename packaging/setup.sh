@@ -9,12 +9,12 @@ set -euo pipefail
 packages=(
     g++ binutils cmake ninja-build ccache
     qt6-base-dev libqt6sql6-sqlite qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev
-    nlohmann-json3-dev iso-codes
+    nlohmann-json3-dev iso-codes qtkeychain-qt6-dev libsecret-1-0
     fonts-dejavu-core x11-utils qt6-wayland
 )
 test_packages=(
     git xvfb xauth xdotool imagemagick curl openbox
-    at-spi2-core python3-pyatspi dbus-daemon
+    at-spi2-core python3-pyatspi dbus-daemon gnome-keyring
     clang-format-14 clang-tidy-14
 )
 check_packages=(clazy valgrind appstream desktop-file-utils)

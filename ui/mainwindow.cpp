@@ -4,12 +4,13 @@
 #include "countslabel.h"
 #include "createflow.h"
 #include "environmentbar.h"
+#include "environmentkeys.h"
 #include "form/actionbar.h"
 #include "form/customerform.h"
 #include "form/summarybanner.h"
 #include "form/typedtext.h"
 #include "history/historypane.h"
-#include "sandbox/sandbox.h"
+#include "keychainnote.h"
 #include "service/cataloguekeeper.h"
 #include "settings/systemappearance.h"
 #include "whenfinished.h"
@@ -54,10 +55,11 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_counts(new CountsLabel(parts.journal, this))
 {
-    m_keys.insert(sandboxEnvironment().name, sandboxKey());
     layOut();
     m_flow = new CreateFlow(*m_controller, {*m_form, *m_summary, *m_bar, *m_history}, this);
     m_typed = new TypedText(*m_form, parts.drafts, this);
+    m_keys = new EnvironmentKeys(*m_form, parts.keys, this);
+    statusBar()->insertPermanentWidget(0, new KeychainNote(*m_keys, this));
     connectActions();
     connectParts();
     showEnvironment();
@@ -131,7 +133,7 @@ void MainWindow::connectParts()
     connect(m_typed, &TypedText::asideChanged, this,
             [this] { m_actions->bringBack->setEnabled(m_typed->hasAside()); });
     connect(m_environmentBar, &EnvironmentBar::chosen, this, &MainWindow::showEnvironment);
-    connect(m_form, &CustomerForm::keyEntered, this, &MainWindow::serveLists);
+    connect(m_keys, &EnvironmentKeys::keyChanged, this, &MainWindow::serveLists);
     connect(m_summary, &SummaryBanner::fieldChosen, m_form, &CustomerForm::focusField);
     connect(m_lists, &CatalogueKeeper::changed, this,
             [this] { m_form->setCatalogue(m_lists->catalogue()); });
@@ -167,6 +169,7 @@ void MainWindow::afterFirstPaint()
 {
     m_typed->restore();
     serveLists();
+    m_keys->look();
     m_systemAppearance->ask();
     m_counts->refresh();
     whenFinished(m_journal.state(), this,
@@ -178,18 +181,17 @@ void MainWindow::afterFirstPaint()
 // A key belongs to one environment and is never carried over to another.
 void MainWindow::showEnvironment()
 {
-    if (!m_environmentShown.isEmpty())
-        m_keys.insert(m_environmentShown, m_form->request().text(field::apiKey));
     const Environment &environment = m_environmentBar->current();
-    m_environmentShown = environment.name;
     m_productionStripe->setVisible(environment.production);
     setWindowTitle(environment.production
                        ? tr("PRODUCTION – %1 – Customer Desk").arg(environment.name)
                        : tr("%1 – Customer Desk").arg(environment.name));
     m_form->setAccountNoTyped(environment.accountNoTyped);
-    m_form->setKey(m_keys.value(environment.name));
-    if (m_shown)
-        serveLists();
+    m_keys->show(environment);
+    if (!m_shown)
+        return;
+    serveLists();
+    m_keys->look();
 }
 
 void MainWindow::serveLists()
@@ -221,15 +223,9 @@ void MainWindow::sendAgain(const Attempt &attempt)
 {
     const Environment *environment = m_environments.find(attempt.environment);
     if (environment)
-        m_flow->sendAgain(attempt, *environment, keyOf(*environment));
+        m_flow->sendAgain(attempt, *environment, m_keys->keyOf(*environment));
     else
         say(tr("There is no environment %1 any more.").arg(attempt.environment));
-}
-
-QString MainWindow::keyOf(const Environment &environment) const
-{
-    return environment.name == m_environmentShown ? m_form->request().text(field::apiKey)
-                                                  : m_keys.value(environment.name);
 }
 
 void MainWindow::fill(const Request &request)

@@ -6,7 +6,6 @@
 #include "service/environment.h"
 #include "settings/appearance.h"
 
-#include <QHash>
 #include <QMainWindow>
 
 class QSettings;
@@ -22,7 +21,9 @@ class CreateFlow;
 class CustomerForm;
 class DraftKeeper;
 class EnvironmentBar;
+class EnvironmentKeys;
 class HistoryPane;
+class KeyStore;
 class Sandbox;
 class ServiceClient;
 class SummaryBanner;
@@ -37,6 +38,7 @@ struct WindowParts
     ServiceClient &client;
     Sandbox &sandbox;
     DraftKeeper &drafts;
+    KeyStore &keys;
     QSettings &settings;
     EnvironmentList environments; ///< the first is chosen
 };
@@ -70,7 +72,6 @@ private:
     void showJournalState(const JournalState &state);
 
     void sendAgain(const Attempt &attempt);
-    QString keyOf(const Environment &environment) const;
 
     void fill(const Request &request);
     void newCustomer();
@@ -87,6 +88,7 @@ private:
     CreateController *m_controller;
     CreateFlow *m_flow = nullptr;
     TypedText *m_typed = nullptr;
+    EnvironmentKeys *m_keys = nullptr;
     CatalogueKeeper *m_lists;
     SystemAppearance *m_systemAppearance;
     WindowActions *m_actions;
@@ -101,8 +103,6 @@ private:
     HistoryPane *m_history = nullptr;
     CountsLabel *m_counts;
 
-    QHash<QString, QString> m_keys; // by environment, for this session only
-    QString m_environmentShown;     // whose key the form holds
     bool m_shown = false;
     bool m_isNarrow = false;
 };

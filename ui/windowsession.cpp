@@ -5,6 +5,7 @@
 #include "journal/journal.h"
 #include "mainwindow.h"
 #include "sandbox/sandbox.h"
+#include "service/keychainstore.h"
 #include "service/networkclient.h"
 #include "settings/appearance.h"
 
@@ -42,8 +43,9 @@ int runWindow(const DataFolder &folder, const std::optional<Environment> &enviro
     NetworkClient client;
     Sandbox sandbox(folder.sandboxFile());
     DraftKeeper drafts(folder.draftsFolder());
+    KeychainStore keys;
     const QString last = settings.value("environment"_L1).toString();
-    MainWindow window({journal, client, sandbox, drafts, settings,
+    MainWindow window({journal, client, sandbox, drafts, keys, settings,
                        environmentsWith(readEnvironments(folder.environmentsFile()), environment)});
     window.chooseEnvironment(environment ? environment->name : last);
     window.show();

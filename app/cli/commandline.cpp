@@ -173,7 +173,8 @@ QString commandLineHelp()
             "  history      prints attempts, newest first\n"
             "  sandbox      serves the practice service on loopback until interrupted\n\n"
             "The key is the one in FILE, or else the one in the environment variable "
-            "CALIQ_API_KEY.\n"
+            "CALIQ_API_KEY,\n"
+            "or else the one in the system's keychain.\n"
             "create ends with 0 created, 1 rejected, 2 the input or the call is wrong, 3 refused,\n"
             "4 unknown, 5 unsent.\n\n"
             "Faults of the sandbox: %1.")

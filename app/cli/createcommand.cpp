@@ -11,6 +11,7 @@
 #include "journal/journal.h"
 #include "keysource.h"
 #include "sandbox/sandbox.h"
+#include "service/keychainstore.h"
 #include "service/networkclient.h"
 #include "submission/submission.h"
 #include "target.h"
@@ -24,6 +25,9 @@ namespace desk {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+/// Time to unlock a keychain by hand, and not for ever where nobody is there to do it.
+constexpr std::chrono::seconds keychainPatience{30};
 
 ExitStatus wrongCall(const QString &error)
 {
@@ -57,7 +61,9 @@ bool checkRequest(const ReadRequest &read, Request &request, const Environment &
     if (isBroken(read.findings))
         return false;
 
-    fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"));
+    KeychainStore keychain(keychainPatience);
+    printFindings(fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"), keychain),
+                  source);
     const Catalogue catalogue = Catalogue::iso();
     ValidationRules rules;
     rules.accountNoRequired = environment.accountNoTyped;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "datafolder.h"
+#include "fakekeystore.h"
 #include "journal/draftkeeper.h"
 #include "journal/journal.h"
 #include "mainwindow.h"
@@ -34,7 +35,7 @@ public:
     void open()
     {
         window = std::make_unique<MainWindow>(
-            WindowParts{journal, m_client, sandbox, drafts, settings, {m_environments, {}}});
+            WindowParts{journal, m_client, sandbox, drafts, keys, settings, {m_environments, {}}});
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
@@ -80,6 +81,7 @@ public:
     Journal journal{folder().journalFile(), folder().ownersFolder()};
     Sandbox sandbox{folder().sandboxFile()};
     DraftKeeper drafts{folder().draftsFolder()};
+    FakeKeyStore keys;
     QSettings settings{folder().settingsFile(), QSettings::IniFormat};
     std::unique_ptr<MainWindow> window;
 };

@@ -24,6 +24,7 @@ Program::Program(const QString &dataFolder)
     for (const QString &name : {u"CALIQ_API_KEY"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
         m_variables.remove(name);
     m_variables.insert(u"XDG_DATA_HOME"_s, dataFolder);
+    m_variables.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s); // no keychain
 }
 
 void Program::setVariable(const QString &name, const QString &value)
