@@ -129,6 +129,11 @@ QString unsentWords(const TransportResult &result)
         return result.errorText;
     if (result.ending == Ending::Cancelled)
         return Words::tr("Cancelled before anything was sent.");
+    if (result.failedAtProxy()) {
+        return Words::tr("There was no getting through the proxy on the way (%1). Nothing was "
+                         "sent: check the environment's proxy.")
+            .arg(reasonOf(result));
+    }
     if (result.ending == Ending::Silence || result.ending == Ending::Overtime) {
         return Words::tr(
                    "No connection to the service within %1. Nothing was sent: check the network "

@@ -61,6 +61,9 @@ std::optional<QString> findBaseUrlProblem(const Environment &environment)
         return Words::tr(
             "The address begins with http://, so the key would travel for all to read. "
             "Use https://, or allow plain http for this environment.");
+    if (plain && environment.route.proxy.isNamed() && !isLoopback(url.host()))
+        return Words::tr("The address begins with http://, so the proxy could read the key. Use "
+                         "https://, or no proxy.");
     return std::nullopt;
 }
 
@@ -72,6 +75,11 @@ QUrl callUrl(const QUrl &baseUrl, QLatin1StringView call)
     QUrl url = baseUrl;
     url.setPath(path + "/api/v1/"_L1 + call, QUrl::TolerantMode);
     return url;
+}
+
+QString shownUrl(const QUrl &baseUrl)
+{
+    return baseUrl.toString(QUrl::PrettyDecoded | QUrl::EncodeSpaces);
 }
 
 bool isLoopback(const QString &host)

@@ -2,7 +2,10 @@
 #include "environment.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -72,6 +75,19 @@ public:
         return std::chrono::milliseconds{std::llround(std::ceil(seconds * 1000))};
     }
 
+    ProxyChoice proxy(QLatin1StringView member)
+    {
+        if (!m_object.contains(member))
+            return {};
+        const CheckedProxy checked = proxyFromName(text(member));
+        if (!checked.problem.isEmpty()) {
+            complain(Words::tr("%1 has to be system, none, http://host:port or socks5://host:port, "
+                               "without a user name")
+                         .arg(member));
+        }
+        return checked.proxy;
+    }
+
     void complain(const QString &words)
     {
         if (m_problem.isEmpty())
@@ -83,7 +99,7 @@ private:
     QString m_problem;
 };
 
-Environment readEnvironment(Row &row)
+Environment readEnvironment(Row &row, const QDir &folder)
 {
     Environment environment;
     environment.name = row.text("name"_L1);
@@ -98,22 +114,29 @@ Environment readEnvironment(Row &row)
     environment.accountNoTyped = row.flag("accountNoTyped"_L1);
     environment.production = row.flag("production"_L1);
     environment.plainHttpAllowed = row.flag("plainHttpAllowed"_L1);
+    environment.route.proxy = row.proxy("proxy"_L1);
+    const QString caFile = row.text("caFile"_L1);
+    if (!caFile.isEmpty())
+        environment.route.caFile = QDir::cleanPath(folder.absoluteFilePath(caFile));
     return environment;
 }
 
 /// Adds the rows that can be read; the words for the first that cannot.
-QString readRows(const QJsonArray &rows, EnvironmentList &list)
+QString readRows(const QJsonArray &rows, const QDir &folder, EnvironmentList &list)
 {
     QString error;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         Row row(rows.at(i).toObject());
-        const Environment environment = readEnvironment(row);
+        const Environment environment = readEnvironment(row, folder);
         if (list.find(environment.name))
             row.complain(Words::tr("the name %1 is taken").arg(environment.name));
-        if (row.problem().isEmpty())
+        if (row.problem().isEmpty()) {
             list.environments.append(environment);
-        else if (error.isEmpty())
+            if (!environment.baseUrl.isValid())
+                list.unreadableUrls.insert(environment.name, row.text("baseUrl"_L1));
+        } else if (error.isEmpty()) {
             error = Words::tr("Environment %1 is left out: %2.").arg(i + 1).arg(row.problem());
+        }
     }
     return error;
 }
@@ -132,6 +155,7 @@ EnvironmentList readEnvironments(const QString &file)
     }
     // One byte more than is taken, so that a longer file shows as such.
     const QByteArray content = input.read(largestFile + 1);
+    list.fingerprint = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
     QJsonParseError broken;
     const QJsonDocument document = QJsonDocument::fromJson(content, &broken);
     if (content.size() > largestFile) {
@@ -142,7 +166,9 @@ EnvironmentList readEnvironments(const QString &file)
                          .arg(broken.offset);
     } else if (!document.isArray()) {
         list.error = Words::tr("%1 has to be a JSON array of environments.").arg(file);
-    } else if (const QString problem = readRows(document.array(), list); !problem.isEmpty()) {
+    } else if (const QString problem =
+                   readRows(document.array(), QFileInfo(file).absoluteDir(), list);
+               !problem.isEmpty()) {
         list.error = Words::tr("%1: %2").arg(file, problem);
     }
     return list;

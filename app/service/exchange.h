@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "route.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QUrl>
@@ -24,6 +26,7 @@ struct HttpRequest
     QUrl url;
     QList<HttpHeader> headers;
     QByteArray body;
+    Route route{}; ///< the way there; nothing of it is sent
 };
 
 /// The bytes that went out and came back, with the key taken out as they were captured.

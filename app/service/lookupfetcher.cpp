@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookupfetcher.h"
 
-#include "headers.h"
 #include "lookuplists.h"
 #include "serviceclient.h"
+#include "servicerequest.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -48,13 +48,9 @@ void LookupFetcher::askNext()
 {
     if (m_next >= lookupCalls().size())
         return stop();
-    HttpRequest request;
-    request.url = callUrl(m_environment.baseUrl, lookupCalls()[m_next].call);
-    request.body = m_body;
-    request.headers = requestHeaders(BodyFormat::Json, m_body.size());
-    CallLimits limits;
-    limits.silence = m_environment.timeout;
-    m_call = m_client.post(request, limits, Connection::Reused, this);
+    const HttpRequest request =
+        serviceRequest(m_environment, lookupCalls()[m_next].call, BodyFormat::Json, m_body);
+    m_call = m_client.post(request, limitsOf(m_environment), Connection::Reused, this);
     connect(m_call, &ServiceCall::finished, this, &LookupFetcher::read);
 }
 

@@ -4,24 +4,27 @@
 #include <QNetworkAccessManager>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace desk {
 
 ManagerPool::ManagerPool() = default;
 ManagerPool::~ManagerPool() = default;
 
-std::unique_ptr<QNetworkAccessManager> ManagerPool::take(Connection connection)
+std::unique_ptr<QNetworkAccessManager> ManagerPool::take(Connection connection, const Route &route)
 {
-    if (connection == Connection::Fresh || m_idle.empty())
+    const auto idle = std::ranges::find(m_idle, route, &Idle::route);
+    if (connection == Connection::Fresh || idle == m_idle.end())
         return std::make_unique<QNetworkAccessManager>();
-    auto manager = std::move(m_idle.back());
-    m_idle.pop_back();
+    auto manager = std::move(idle->manager);
+    m_idle.erase(idle);
     return manager;
 }
 
-void ManagerPool::giveBack(std::unique_ptr<QNetworkAccessManager> manager)
+void ManagerPool::giveBack(std::unique_ptr<QNetworkAccessManager> manager, const Route &route)
 {
     manager->disconnect();
-    m_idle.push_back(std::move(manager));
+    m_idle.push_back({std::move(manager), route});
 }
 
 void ManagerPool::discard(std::unique_ptr<QNetworkAccessManager> manager)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "route.h"
 #include "serviceclient.h"
 
 #include <memory>
@@ -19,15 +20,22 @@ public:
     ManagerPool();
     ~ManagerPool();
 
-    std::unique_ptr<QNetworkAccessManager> take(Connection connection);
-    /// Keeps the manager and its open connection for the next Connection::Reused.
-    void giveBack(std::unique_ptr<QNetworkAccessManager> manager);
+    std::unique_ptr<QNetworkAccessManager> take(Connection connection, const Route &route);
+    /// Keeps the manager and its open connection for the next Connection::Reused on this route:
+    /// a connection that one environment's CA file vouches for is no other's.
+    void giveBack(std::unique_ptr<QNetworkAccessManager> manager, const Route &route);
     /// Deletes the manager in a worker thread: it waits for its own thread, up to five seconds
     /// while a service pours out headers without end (measured with Qt 6.4.2).
     static void discard(std::unique_ptr<QNetworkAccessManager> manager);
 
 private:
-    std::vector<std::unique_ptr<QNetworkAccessManager>> m_idle;
+    struct Idle
+    {
+        std::unique_ptr<QNetworkAccessManager> manager;
+        Route route;
+    };
+
+    std::vector<Idle> m_idle;
 };
 
 } // namespace desk

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkcall.h"
 
+#include "preparedroute.h"
 #include "requestrules.h"
-#include "systemproxy.h"
 #include "whenfinished.h"
 
 #include <QAuthenticator>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 
 namespace desk {
 namespace {
 
 using Ending = TransportResult::Ending;
 
-QNetworkRequest networkRequest(const HttpRequest &request)
+QNetworkRequest networkRequest(const HttpRequest &request,
+                               const QList<QSslCertificate> &authorities)
 {
     QNetworkRequest outgoing(request.url);
     outgoing.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -30,6 +32,11 @@ QNetworkRequest networkRequest(const HttpRequest &request)
     outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     for (const HttpHeader &header : request.headers)
         outgoing.setRawHeader(header.name, header.value);
+    if (!authorities.isEmpty()) {
+        QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+        trusting.addCaCertificates(authorities); // the system's stay trusted
+        outgoing.setSslConfiguration(trusting);
+    }
     return outgoing;
 }
 
@@ -92,26 +99,32 @@ void NetworkCall::begin()
 {
     if (m_ended)
         return;
-    if (const auto problem = findRequestProblem(m_request)) {
-        m_result.errorText = *problem;
-        end(Ending::Withheld);
-        return;
-    }
-    whenFinished(systemProxyFor(m_request.url), this,
-                 [this](const QNetworkProxy &proxy) { send(proxy); });
+    if (const auto problem = findRequestProblem(m_request))
+        return withhold(*problem);
+    whenFinished(prepareRoute(m_request.url, m_request.route), this,
+                 [this](const PreparedRoute &route) { send(route); });
 }
 
-void NetworkCall::send(const QNetworkProxy &proxy)
+void NetworkCall::withhold(const QString &problem)
+{
+    m_result.errorText = problem;
+    end(Ending::Withheld);
+}
+
+void NetworkCall::send(const PreparedRoute &route)
 {
     if (m_ended)
         return;
-    m_manager = m_pool->take(m_connection);
-    m_manager->setProxy(proxy);
+    if (!route.problem.isEmpty())
+        return withhold(route.problem);
+    m_manager = m_pool->take(m_connection, m_request.route);
+    m_manager->setProxy(route.proxy);
+    m_result.throughProxy = route.proxy.type() != QNetworkProxy::NoProxy;
     connect(m_manager.get(), &QNetworkAccessManager::authenticationRequired, this,
             &NetworkCall::noteCredentials);
     connect(m_manager.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
             &NetworkCall::noteProxyCredentials);
-    m_reply.reset(m_manager->post(networkRequest(m_request), &m_body));
+    m_reply.reset(m_manager->post(networkRequest(m_request, route.authorities), &m_body));
     followReply();
 }
 
@@ -121,6 +134,7 @@ void NetworkCall::followReply()
     connect(reply, &QNetworkReply::uploadProgress, this, &NetworkCall::noteProgress);
     connect(reply, &QNetworkReply::metaDataChanged, this, &NetworkCall::noteProgress);
     connect(reply, &QNetworkReply::readyRead, this, &NetworkCall::readAnswer);
+    connect(reply, &QNetworkReply::sslErrors, this, &NetworkCall::noteTlsErrors);
     connect(reply, &QNetworkReply::finished, this, &NetworkCall::endFinished);
 }
 
@@ -132,6 +146,12 @@ void NetworkCall::noteCredentials()
 void NetworkCall::noteProxyCredentials()
 {
     m_result.proxyCredentialsAsked = true;
+}
+
+// Noted, never waved through.
+void NetworkCall::noteTlsErrors(const QList<QSslError> &errors)
+{
+    m_result.tlsErrors = errors;
 }
 
 void NetworkCall::noteProgress()
@@ -222,7 +242,7 @@ void NetworkCall::release(bool reusable)
     if (!m_manager)
         return;
     if (reusable && m_connection == Connection::Reused)
-        m_pool->giveBack(std::move(m_manager));
+        m_pool->giveBack(std::move(m_manager), m_request.route);
     else
         ManagerPool::discard(std::move(m_manager));
 }

@@ -6,7 +6,6 @@
 #include "servicecall.h"
 
 #include <QElapsedTimer>
-#include <QNetworkProxy>
 #include <QTimer>
 
 #include <memory>
@@ -15,6 +14,8 @@ class QAuthenticator;
 class QNetworkAccessManager;
 
 namespace desk {
+
+struct PreparedRoute;
 
 /// One POST through QNetworkAccessManager. Its signals are queued, so nobody who hears them is
 /// within Qt's own code, and deleting the call there is safe.
@@ -31,10 +32,12 @@ public:
 
 private:
     void begin();
-    void send(const QNetworkProxy &proxy);
+    void send(const PreparedRoute &route);
     void followReply();
     void noteCredentials();
     void noteProxyCredentials();
+    void noteTlsErrors(const QList<QSslError> &errors);
+    void withhold(const QString &problem);
     void noteProgress();
     void readAnswer();
     void endInSilence();

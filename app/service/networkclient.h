@@ -9,8 +9,8 @@ namespace desk {
 
 class ManagerPool;
 
-/// The client that speaks through QNetworkAccessManager. The system's proxy is looked up off
-/// this thread; loopback never goes through one.
+/// The client that speaks through QNetworkAccessManager. Proxies are looked up and CA files
+/// read off this thread; loopback never goes through a proxy.
 class NetworkClient : public ServiceClient
 {
     Q_OBJECT

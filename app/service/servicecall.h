@@ -5,6 +5,7 @@
 
 #include <QNetworkReply>
 #include <QObject>
+#include <QSslError>
 #include <QString>
 
 #include <chrono>
@@ -36,14 +37,20 @@ struct TransportResult
     bool bodyRead = false;              ///< any byte of the body was taken for sending
     bool credentialsAsked = false;      ///< authenticationRequired was emitted
     bool proxyCredentialsAsked = false;
+    bool throughProxy = false;
     std::optional<int> status; ///< a final one: 102 and 103 are not
     QByteArray reason;
     QList<HttpHeader> headers;
     QByteArray body;
     bool complete = false; ///< the answer arrived whole
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
-    QString errorText; ///< Qt's words, but for Withheld; conclude() makes a sentence of it
+    QList<QSslError> tlsErrors; ///< what is wrong with the certificate
+    QString errorText;          ///< Qt's words, but for Withheld; conclude() makes a sentence of it
     qint64 durationMs = 0;
+
+    /// A proxy was to be used, and there was no getting through it. Not every such failure has a
+    /// code of its own in Qt 6.4: a proxy that is away is an UnknownNetworkError.
+    bool failedAtProxy() const;
 };
 
 /// One HTTP POST that leaves at most once: a body device that cannot rewind, no redirects, no

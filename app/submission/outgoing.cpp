@@ -2,7 +2,7 @@
 #include "outgoing.h"
 
 #include "contract/requestcodec.h"
-#include "service/headers.h"
+#include "service/servicerequest.h"
 
 namespace desk {
 
@@ -10,11 +10,8 @@ using namespace Qt::StringLiterals;
 
 HttpRequest outgoingRequest(const Request &request, const Environment &environment)
 {
-    HttpRequest outgoing;
-    outgoing.url = callUrl(environment.baseUrl, "CustomerCreate"_L1);
-    outgoing.body = writeRequest(request, environment.format);
-    outgoing.headers = requestHeaders(environment.format, outgoing.body.size());
-    return outgoing;
+    return serviceRequest(environment, "CustomerCreate"_L1, environment.format,
+                          writeRequest(request, environment.format));
 }
 
 } // namespace desk

@@ -4,6 +4,7 @@
 #include "journal/journal.h"
 #include "outgoing.h"
 #include "service/capture.h"
+#include "service/servicerequest.h"
 #include "whenfinished.h"
 
 #include <QUuid>
@@ -12,14 +13,6 @@
 
 namespace desk {
 namespace {
-
-CallLimits limitsOf(const Environment &environment)
-{
-    CallLimits limits;
-    limits.silence = environment.timeout;
-    limits.overall = environment.timeout * 10;
-    return limits;
-}
 
 Attempt attemptOf(const Request &request, const Environment &environment)
 {

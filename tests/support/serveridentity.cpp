@@ -25,6 +25,11 @@ QSslCertificate certificate(const QString &name)
 
 } // namespace
 
+QString certificateFile(const QString &name)
+{
+    return QStringLiteral(DESK_TEST_CERTIFICATES) + u'/' + name + ".pem"_L1;
+}
+
 ServerIdentity serverIdentity(const QString &name)
 {
     return {certificate(name), QSslKey(contentOf(u"server.key"_s), QSsl::Ec)};

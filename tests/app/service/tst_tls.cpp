@@ -3,6 +3,7 @@
 #include "postandwait.h"
 #include "serveridentity.h"
 #include "service/conclusion.h"
+#include "service/tlstrouble.h"
 
 #include <QTest>
 
@@ -18,6 +19,13 @@ private Q_SLOTS:
     void aServiceThatCannotBeTrustedGetsNothing_data();
     void aServiceThatCannotBeTrustedGetsNothing();
     void anAuthorityNobodyKnowsIsNotTrusted();
+    void anEnvironmentsCaFileIsTrusted_data();
+    void anEnvironmentsCaFileIsTrusted();
+    void aCaFileIsTrustedBesidesTheSystemsAuthorities();
+    void aCaFileVouchesForItsOwnEnvironmentOnly();
+    void aCaFileDoesNotExcuseAnythingElse_data();
+    void aCaFileDoesNotExcuseAnythingElse();
+    void aCaFileThatIsNoneIsSaidAndNothingIsSent();
     void aServiceWithoutTlsGetsNothing();
     void aServiceThatHangsBeforeTlsIsUnsent();
     void aServiceThatClosesWithoutAnswerGetsOneRequest();
@@ -32,6 +40,13 @@ QUrl secure(QUrl url)
 {
     url.setScheme(u"https"_s);
     return url;
+}
+
+HttpRequest trusting(const QUrl &url, const QString &certificate)
+{
+    HttpRequest request = someRequest(url);
+    request.route.caFile = certificateFile(certificate);
+    return request;
 }
 
 } // namespace
@@ -83,6 +98,89 @@ void TestTls::anAuthorityNobodyKnowsIsNotTrusted()
 
     QCOMPARE(conclude(result).outcome, Outcome::Unsent);
     QCOMPARE(server.begun(), 0);
+}
+
+void TestTls::anEnvironmentsCaFileIsTrusted_data()
+{
+    QTest::addColumn<QString>("identity");
+    QTest::addColumn<QString>("authority");
+
+    QTest::newRow("the authority's") << u"good"_s << u"ca"_s;
+    QTest::newRow("a self-signed one") << u"selfsigned"_s << u"selfsigned"_s;
+}
+
+void TestTls::anEnvironmentsCaFileIsTrusted()
+{
+    QFETCH(QString, identity);
+    QFETCH(QString, authority);
+
+    FaultServer server({created}, serverIdentity(identity));
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, trusting(server.url(), authority));
+
+    QVERIFY2(conclude(result).outcome == Outcome::Created, qPrintable(conclude(result).error));
+}
+
+void TestTls::aCaFileIsTrustedBesidesTheSystemsAuthorities()
+{
+    const TrustInTestAuthority trust; // stands for the system's
+    FaultServer server({created}, serverIdentity(u"good"_s));
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, trusting(server.url(), u"selfsigned"_s));
+
+    QCOMPARE(conclude(result).outcome, Outcome::Created);
+}
+
+void TestTls::aCaFileVouchesForItsOwnEnvironmentOnly()
+{
+    const Script twice = {step::ReadRequest{}, step::Send{httpAnswer(200, "{}")},
+                          step::ReadRequest{}, step::Send{httpAnswer(200, "{}")}};
+    FaultServer server({twice}, serverIdentity(u"good"_s));
+    NetworkClient client;
+    const TransportResult vouched =
+        postAndWait(client, trusting(server.url(), u"ca"_s), longLimits(), Connection::Reused);
+    const TransportResult other =
+        postAndWait(client, someRequest(server.url()), longLimits(), Connection::Reused);
+
+    QVERIFY(vouched.complete);
+    QCOMPARE(other.error, QNetworkReply::SslHandshakeFailedError);
+    QCOMPARE(server.begun(), 1);
+}
+
+void TestTls::aCaFileDoesNotExcuseAnythingElse_data()
+{
+    QTest::addColumn<QString>("identity");
+    QTest::addColumn<TlsTrouble>("trouble");
+
+    QTest::newRow("expired") << u"expired"_s << TlsTrouble::Expired;
+    QTest::newRow("another host") << u"otherhost"_s << TlsTrouble::OtherHost;
+    QTest::newRow("self-signed") << u"selfsigned"_s << TlsTrouble::SelfSigned;
+}
+
+void TestTls::aCaFileDoesNotExcuseAnythingElse()
+{
+    QFETCH(QString, identity);
+    QFETCH(TlsTrouble, trouble);
+
+    FaultServer server({created}, serverIdentity(identity));
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, trusting(server.url(), u"ca"_s));
+
+    QCOMPARE(result.error, QNetworkReply::SslHandshakeFailedError);
+    QCOMPARE(findTlsTrouble(result.tlsErrors, result.errorText), trouble);
+    QCOMPARE(server.begun(), 0);
+}
+
+void TestTls::aCaFileThatIsNoneIsSaidAndNothingIsSent()
+{
+    FaultServer server({created}, serverIdentity(u"good"_s));
+    NetworkClient client;
+    for (const QString &file : {u"good"_s, u"no such file"_s}) {
+        const TransportResult result = postAndWait(client, trusting(server.url(), file));
+        QCOMPARE(result.ending, TransportResult::Ending::Withheld);
+        QVERIFY2(result.errorText.contains(file), qPrintable(result.errorText));
+    }
+    QCOMPARE(server.connections(), 0);
 }
 
 void TestTls::aServiceWithoutTlsGetsNothing()
