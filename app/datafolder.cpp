@@ -79,6 +79,11 @@ QString DataFolder::draftsFolder() const
     return m_path + "/drafts"_L1;
 }
 
+QString DataFolder::parkedFolder() const
+{
+    return m_path + "/drafts/parked"_L1;
+}
+
 QString DataFolder::ownersFolder() const
 {
     return m_path + "/owners"_L1;

@@ -28,6 +28,7 @@ public:
     QString settingsFile() const;     ///< settings.ini: the window's size and looks
     QString sandboxFile() const;      ///< sandbox.sqlite: the sandbox's customers
     QString draftsFolder() const;     ///< drafts/: what is being typed, a file for each window
+    QString parkedFolder() const;     ///< drafts/parked/: drafts that were put away
     QString ownersFolder() const;     ///< owners/: a lock file for each running process
 
 private:

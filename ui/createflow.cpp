@@ -6,6 +6,7 @@
 #include "contract/validation.h"
 #include "form/actionbar.h"
 #include "form/customerform.h"
+#include "form/formundo.h"
 #include "form/summarybanner.h"
 #include "history/historypane.h"
 #include "questions.h"
@@ -153,6 +154,7 @@ void CreateFlow::makeReadyForNext()
 {
     m_views.summary.clear();
     m_views.form.clearForNext();
+    m_views.undo.endAfterCreate();
     m_isFormFresh = true;
 }
 

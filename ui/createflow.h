@@ -15,6 +15,7 @@ namespace desk {
 
 class ActionBar;
 class CustomerForm;
+class FormUndo;
 class HistoryPane;
 class SummaryBanner;
 
@@ -22,6 +23,7 @@ class SummaryBanner;
 struct CreateViews
 {
     CustomerForm &form;
+    FormUndo &undo;
     SummaryBanner &summary;
     ActionBar &bar;
     HistoryPane &history;

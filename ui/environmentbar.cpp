@@ -36,8 +36,8 @@ QLabel *productionSign(QWidget *parent)
 
 } // namespace
 
-EnvironmentBar::EnvironmentBar(const QList<Environment> &environments, QAction *first,
-                               QWidget *parent)
+EnvironmentBar::EnvironmentBar(const QList<Environment> &environments,
+                               const QList<QAction *> &first, QWidget *parent)
     : QToolBar(tr("Main"), parent)
     , m_environments(environments)
     , m_box(new CalmComboBox(this))
@@ -53,9 +53,9 @@ EnvironmentBar::EnvironmentBar(const QList<Environment> &environments, QAction *
     connect(m_box, &QComboBox::currentIndexChanged, this, &EnvironmentBar::onIndexChanged);
 }
 
-void EnvironmentBar::layOut(QAction *first)
+void EnvironmentBar::layOut(const QList<QAction *> &first)
 {
-    addAction(first);
+    addActions(first);
     auto *gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(gap);

@@ -9,13 +9,13 @@ class QComboBox;
 
 namespace desk {
 
-/// The tool bar: the window's first action on the left, where requests go on the right, with a
+/// The tool bar: the window's first actions on the left, where requests go on the right, with a
 /// sign that cannot be missed where that is production.
 class EnvironmentBar : public QToolBar
 {
     Q_OBJECT
 public:
-    EnvironmentBar(const QList<Environment> &environments, QAction *first,
+    EnvironmentBar(const QList<Environment> &environments, const QList<QAction *> &first,
                    QWidget *parent = nullptr);
 
     const Environment &current() const;
@@ -26,7 +26,7 @@ Q_SIGNALS:
     void chosen();
 
 private:
-    void layOut(QAction *first);
+    void layOut(const QList<QAction *> &first);
     void onIndexChanged();
 
     QList<Environment> m_environments;

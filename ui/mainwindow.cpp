@@ -7,10 +7,15 @@
 #include "environmentkeys.h"
 #include "form/actionbar.h"
 #include "form/customerform.h"
+#include "form/ditto.h"
+#include "form/formundo.h"
 #include "form/summarybanner.h"
 #include "form/typedtext.h"
 #include "history/historypane.h"
+#include "journal/parkeddrafts.h"
 #include "keychainnote.h"
+#include "parking/parkedpane.h"
+#include "parking/parking.h"
 #include "service/cataloguekeeper.h"
 #include "settings/systemappearance.h"
 #include "whenfinished.h"
@@ -22,6 +27,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
@@ -44,24 +50,32 @@ Appearance chosenAppearance(const QSettings &settings)
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_journal(parts.journal)
+    , m_parked(parts.parked)
     , m_settings(parts.settings)
     , m_environments(parts.environments)
     , m_controller(new CreateController(parts.journal, parts.client, parts.sandbox, this))
     , m_lists(new CatalogueKeeper(parts.client, parts.sandbox, this))
     , m_systemAppearance(new SystemAppearance(this))
     , m_actions(new WindowActions(this))
-    , m_environmentBar(
-          new EnvironmentBar(m_environments.environments, m_actions->newCustomer, this))
+    , m_environmentBar(new EnvironmentBar(m_environments.environments,
+                                          {m_actions->newCustomer, m_actions->park}, this))
     , m_splitter(new QSplitter(this))
     , m_counts(new CountsLabel(parts.journal, this))
 {
     layOut();
-    m_flow = new CreateFlow(*m_controller, {*m_form, *m_summary, *m_bar, *m_history}, this);
+    m_undo = new FormUndo(*m_form, this);
+    m_actions->fill(*menuBar(), {m_undo->undoAction(), m_undo->redoAction()},
+                    chosenAppearance(m_settings));
+    m_flow =
+        new CreateFlow(*m_controller, {*m_form, *m_undo, *m_summary, *m_bar, *m_history}, this);
     m_typed = new TypedText(*m_form, parts.drafts, this);
     m_keys = new EnvironmentKeys(*m_form, parts.keys, this);
     statusBar()->insertPermanentWidget(0, new KeychainNote(*m_keys, this));
+    m_ditto = new Ditto(*m_form, m_journal, this);
+    m_parking = new Parking(*m_form, *m_undo, parts.drafts, m_parked, this);
     connectActions();
     connectParts();
+    connectParking();
     showEnvironment();
 }
 
@@ -72,11 +86,9 @@ void MainWindow::chooseEnvironment(const QString &name)
 
 void MainWindow::layOut()
 {
-    m_actions->fill(*menuBar(), chosenAppearance(m_settings));
     addToolBar(m_environmentBar);
     m_splitter->addWidget(makeFormSide());
-    m_history = new HistoryPane(m_journal, m_splitter);
-    m_splitter->addWidget(m_history);
+    m_splitter->addWidget(makeHistorySide());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
     m_splitter->setSizes({900, 380});
@@ -112,12 +124,27 @@ QWidget *MainWindow::makeFormSide()
     return side;
 }
 
+QWidget *MainWindow::makeHistorySide()
+{
+    m_historySide = new QWidget(m_splitter);
+    m_parkedPane = new ParkedPane(m_parked, m_historySide);
+    m_history = new HistoryPane(m_journal, m_historySide);
+    auto *column = new QVBoxLayout(m_historySide);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_parkedPane);
+    column->addWidget(m_history, 1);
+    return m_historySide;
+}
+
 void MainWindow::connectActions()
 {
     connect(m_actions->createAccount, &QAction::triggered, this,
             [this] { m_flow->create(m_environmentBar->current()); });
     connect(m_actions->newCustomer, &QAction::triggered, this, &MainWindow::newCustomer);
-    connect(m_actions->bringBack, &QAction::triggered, m_typed, &TypedText::bringBack);
+    connect(m_actions->park, &QAction::triggered, m_parking, &Parking::park);
+    connect(m_actions->ditto, &QAction::triggered, this,
+            [this] { m_ditto->repeat(m_environmentBar->current().name); });
     connect(m_actions->copyAccountNo, &QAction::triggered, this, &MainWindow::copyAccountNo);
     connect(m_actions->searchHistory, &QAction::triggered, this, &MainWindow::searchHistory);
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::showHistory);
@@ -130,17 +157,32 @@ void MainWindow::connectParts()
     connect(m_flow, &CreateFlow::closeWanted, this, &QWidget::close);
     connect(m_flow, &CreateFlow::said, this, &MainWindow::say);
     connect(m_typed, &TypedText::broughtBack, this, &MainWindow::onBroughtBack);
-    connect(m_typed, &TypedText::asideChanged, this,
-            [this] { m_actions->bringBack->setEnabled(m_typed->hasAside()); });
+    connect(m_typed, &TypedText::foundMeanwhile, m_parking, &Parking::parkBeside);
+    connect(m_undo, &FormUndo::replaced, m_summary, &SummaryBanner::clear);
+    connect(m_ditto, &Ditto::said, this, &MainWindow::say);
     connect(m_environmentBar, &EnvironmentBar::chosen, this, &MainWindow::showEnvironment);
     connect(m_keys, &EnvironmentKeys::keyChanged, this, &MainWindow::serveLists);
     connect(m_summary, &SummaryBanner::fieldChosen, m_form, &CustomerForm::focusField);
     connect(m_lists, &CatalogueKeeper::changed, this,
             [this] { m_form->setCatalogue(m_lists->catalogue()); });
-    connect(m_history, &HistoryPane::useAsNew, this,
-            [this](const Attempt &attempt) { fill(attempt.request); });
+    connect(m_history, &HistoryPane::useAsNew, this, &MainWindow::useAsNew);
     connect(m_history, &HistoryPane::sendAgain, this, &MainWindow::sendAgain);
     connect(m_systemAppearance, &SystemAppearance::changed, this, &MainWindow::showAppearance);
+}
+
+void MainWindow::connectParking()
+{
+    connect(m_parking, &Parking::said, this, &MainWindow::say);
+    connect(&m_parked, &ParkedDrafts::notKept, this, [this](const QString &problem) {
+        m_trouble->showMessage(problem, SummaryBanner::Stay::UntilPutAway);
+    });
+    connect(m_parkedPane, &ParkedPane::chosen, m_parking, &Parking::goTo);
+    connect(m_parkedPane, &ParkedPane::removed, m_parking, &Parking::remove);
+    for (int place = 0; place < ParkedPane::shortcuts; ++place) {
+        auto *key = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + place)), this);
+        connect(key, &QShortcut::activated, m_parking,
+                [this, place] { m_parking->goToPlace(place); });
+    }
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -167,6 +209,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 // Whatever is not needed to see the window and type into it.
 void MainWindow::afterFirstPaint()
 {
+    m_parked.load();
     m_typed->restore();
     serveLists();
     m_keys->look();
@@ -182,6 +225,8 @@ void MainWindow::afterFirstPaint()
 void MainWindow::showEnvironment()
 {
     const Environment &environment = m_environmentBar->current();
+    m_parking->setEnvironment(environment.name);
+    m_parkedPane->setEnvironment(environment.name);
     m_productionStripe->setVisible(environment.production);
     setWindowTitle(environment.production
                        ? tr("PRODUCTION – %1 – Customer Desk").arg(environment.name)
@@ -228,32 +273,29 @@ void MainWindow::sendAgain(const Attempt &attempt)
         say(tr("There is no environment %1 any more.").arg(attempt.environment));
 }
 
-void MainWindow::fill(const Request &request)
+void MainWindow::useAsNew(const Attempt &attempt)
 {
-    setAside();
-    m_summary->clear();
-    m_form->setRequest(request);
+    replaceTyped(tr("use as new"), [&] { m_form->setDraft(draftLike(attempt)); });
     m_form->focusFirst();
 }
 
 void MainWindow::newCustomer()
 {
-    setAside();
-    m_summary->clear();
-    m_form->clearForNext();
+    replaceTyped(tr("new customer"), [this] { m_form->clearForNext(); });
 }
 
-void MainWindow::setAside()
+void MainWindow::replaceTyped(const QString &name, const std::function<void()> &fill)
 {
-    if (!m_form->hasTypedText())
-        return;
-    m_typed->setAside();
-    say(tr("What was typed is set aside: %1 brings it back.")
-            .arg(m_actions->bringBack->shortcut().toString(QKeySequence::NativeText)));
+    if (!m_form->draft().isBlank())
+        say(tr("%1 brings back what was typed.")
+                .arg(m_undo->undoAction()->shortcut().toString(QKeySequence::NativeText)));
+    m_summary->clear();
+    m_undo->replace(name, fill);
 }
 
 void MainWindow::onBroughtBack()
 {
+    m_undo->beginHere();
     m_summary->clear();
     say(tr("What was typed before is back."));
 }
@@ -271,9 +313,9 @@ void MainWindow::copyAccountNo()
 
 void MainWindow::showHistory(bool shown)
 {
-    if (!shown && m_history->isAncestorOf(QApplication::focusWidget()))
+    if (!shown && m_historySide->isAncestorOf(QApplication::focusWidget()))
         m_form->focusFirst();
-    m_history->setVisible(shown);
+    m_historySide->setVisible(shown);
 }
 
 void MainWindow::searchHistory()

@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QSettings;
 class QSplitter;
 
@@ -19,11 +21,16 @@ class CountsLabel;
 class CreateController;
 class CreateFlow;
 class CustomerForm;
+class Ditto;
 class DraftKeeper;
 class EnvironmentBar;
 class EnvironmentKeys;
+class FormUndo;
 class HistoryPane;
 class KeyStore;
+class ParkedDrafts;
+class ParkedPane;
+class Parking;
 class Sandbox;
 class ServiceClient;
 class SummaryBanner;
@@ -38,6 +45,7 @@ struct WindowParts
     ServiceClient &client;
     Sandbox &sandbox;
     DraftKeeper &drafts;
+    ParkedDrafts &parked;
     KeyStore &keys;
     QSettings &settings;
     EnvironmentList environments; ///< the first is chosen
@@ -60,9 +68,11 @@ protected:
 
 private:
     QWidget *makeFormSide();
+    QWidget *makeHistorySide();
     void layOut();
     void connectActions();
     void connectParts();
+    void connectParking();
     void afterFirstPaint();
 
     void showEnvironment();
@@ -73,9 +83,9 @@ private:
 
     void sendAgain(const Attempt &attempt);
 
-    void fill(const Request &request);
+    void useAsNew(const Attempt &attempt);
     void newCustomer();
-    void setAside();
+    void replaceTyped(const QString &name, const std::function<void()> &fill);
     void onBroughtBack();
     void say(const QString &words);
     void copyAccountNo();
@@ -83,6 +93,7 @@ private:
     void searchHistory();
 
     Journal &m_journal;
+    ParkedDrafts &m_parked;
     QSettings &m_settings;
     EnvironmentList m_environments;
     CreateController *m_controller;
@@ -100,6 +111,11 @@ private:
     SummaryBanner *m_summary = nullptr;
     CustomerForm *m_form = nullptr;
     ActionBar *m_bar = nullptr;
+    FormUndo *m_undo = nullptr;
+    Ditto *m_ditto = nullptr;
+    Parking *m_parking = nullptr;
+    ParkedPane *m_parkedPane = nullptr;
+    QWidget *m_historySide = nullptr;
     HistoryPane *m_history = nullptr;
     CountsLabel *m_counts;
 

@@ -34,7 +34,8 @@ WindowActions::WindowActions(QObject *parent)
     , createAccount(
           make(this, tr("Create account"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}))
     , newCustomer(make(this, tr("New"), {QKeySequence::New}, "new"_L1))
-    , bringBack(make(this, tr("Bring back what was typed"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}))
+    , park(make(this, tr("Park"), {Qt::CTRL | Qt::Key_P}, "park"_L1))
+    , ditto(make(this, tr("Same as the last customer"), {Qt::CTRL | Qt::Key_D}))
     , copyAccountNo(
           make(this, tr("Copy account number"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy"_L1))
     , searchHistory(make(this, tr("Search history"), {QKeySequence::Find}, "search"_L1))
@@ -43,16 +44,20 @@ WindowActions::WindowActions(QObject *parent)
 {
     showHistory->setCheckable(true);
     showHistory->setChecked(true);
-    bringBack->setEnabled(false);
     copyAccountNo->setEnabled(false);
 }
 
-void WindowActions::fill(QMenuBar &menuBar, Appearance appearance)
+void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appearance appearance)
 {
     QMenu *customer = menuBar.addMenu(tr("&Customer"));
-    customer->addActions({newCustomer, createAccount, bringBack, copyAccountNo});
+    customer->addActions({newCustomer, park, createAccount, copyAccountNo});
     customer->addSeparator();
     customer->addAction(quit);
+
+    QMenu *edit = menuBar.addMenu(tr("&Edit"));
+    edit->addActions(edits);
+    edit->addSeparator();
+    edit->addAction(ditto);
 
     QMenu *view = menuBar.addMenu(tr("&View"));
     view->addActions({showHistory, searchHistory});

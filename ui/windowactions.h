@@ -17,11 +17,13 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QObject *parent = nullptr);
 
-    void fill(QMenuBar &menuBar, Appearance appearance);
+    /// `edits` are the actions of the form's undo.
+    void fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appearance appearance);
 
     QAction *const createAccount;
     QAction *const newCustomer;
-    QAction *const bringBack;
+    QAction *const park;
+    QAction *const ditto;
     QAction *const copyAccountNo;
     QAction *const searchHistory;
     QAction *const showHistory;

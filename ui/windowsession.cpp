@@ -3,6 +3,7 @@
 
 #include "journal/draftkeeper.h"
 #include "journal/journal.h"
+#include "journal/parkeddrafts.h"
 #include "mainwindow.h"
 #include "sandbox/sandbox.h"
 #include "service/keychainstore.h"
@@ -44,8 +45,9 @@ int runWindow(const DataFolder &folder, const std::optional<Environment> &enviro
     Sandbox sandbox(folder.sandboxFile());
     DraftKeeper drafts(folder.draftsFolder());
     KeychainStore keys;
+    ParkedDrafts parked(folder.parkedFolder());
     const QString last = settings.value("environment"_L1).toString();
-    MainWindow window({journal, client, sandbox, drafts, keys, settings,
+    MainWindow window({journal, client, sandbox, drafts, parked, keys, settings,
                        environmentsWith(readEnvironments(folder.environmentsFile()), environment)});
     window.chooseEnvironment(environment ? environment->name : last);
     window.show();

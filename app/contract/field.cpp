@@ -90,6 +90,11 @@ FieldKind Field::kind() const
     return FieldKind::Text;
 }
 
+bool Field::isUnique() const
+{
+    return format == Format::AccountNo || format == Format::Email;
+}
+
 QString Field::label() const
 {
     return QCoreApplication::translate("Field", labelText);

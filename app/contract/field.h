@@ -56,6 +56,8 @@ struct Field
     const char *helpText;  ///< untranslated; see help()
 
     FieldKind kind() const;
+    /// No two accounts have the same (shared/contract/README.md, "More facts").
+    bool isUnique() const;
     QString label() const;
     QString help() const;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draftfile.h"
 
-#include "requestrecord.h"
+#include "draftrecord.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,7 +24,7 @@ DraftFile::~DraftFile()
         m_lock->removeFile();
 }
 
-std::optional<Request> DraftFile::adopt()
+std::optional<Draft> DraftFile::adopt()
 {
     const QFileInfoList kept = QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &info : kept) {
@@ -32,24 +32,31 @@ std::optional<Request> DraftFile::adopt()
             continue; // its window is still there
         QFile file(info.filePath());
         if (file.open(QIODevice::ReadOnly))
-            return requestFromRecord(QString::fromUtf8(file.readAll()));
+            return draftFromRecord(file.readAll());
     }
     return std::nullopt;
 }
 
-bool DraftFile::write(const Request &request)
+bool DraftFile::write(const Draft &draft)
+{
+    m_written = tryToWrite(draft);
+    return m_written;
+}
+
+bool DraftFile::tryToWrite(const Draft &draft)
 {
     if (!m_lock && !hold(QUuid::createUuid().toString(QUuid::WithoutBraces)))
         return false;
     QSaveFile file(path(".json"_L1));
     if (!file.open(QIODevice::WriteOnly))
         return false;
-    file.write(recordRequest(request).toUtf8());
+    file.write(recordDraft(draft));
     return file.commit();
 }
 
 void DraftFile::remove()
 {
+    m_written = true;
     if (m_lock)
         QFile::remove(path(".json"_L1));
 }

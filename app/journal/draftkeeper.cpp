@@ -21,14 +21,13 @@ DraftKeeper::DraftKeeper(const QString &folder, QObject *parent)
 
 DraftKeeper::~DraftKeeper()
 {
-    if (m_delay.isActive())
-        write();
+    flush();
     m_pool.waitForDone();
 }
 
-QFuture<std::optional<Request>> DraftKeeper::adopt()
+QFuture<std::optional<Draft>> DraftKeeper::adopt()
 {
-    auto promise = std::make_shared<QPromise<std::optional<Request>>>();
+    auto promise = std::make_shared<QPromise<std::optional<Draft>>>();
     promise->start();
     m_pool.start([promise, file = m_file] {
         promise->addResult(file->adopt());
@@ -37,26 +36,39 @@ QFuture<std::optional<Request>> DraftKeeper::adopt()
     return promise->future();
 }
 
-void DraftKeeper::keep(const Request &request)
+void DraftKeeper::keep(const Draft &draft)
 {
-    m_request = request.withoutKey();
+    m_draft = Draft{draft.request.withoutKey(), draft.accountType};
     if (!m_delay.isActive())
         m_delay.start();
 }
 
 void DraftKeeper::discard()
 {
-    m_request.reset();
+    m_draft.reset();
     if (!m_delay.isActive())
         m_delay.start();
+}
+
+QFuture<bool> DraftKeeper::flush()
+{
+    if (m_delay.isActive())
+        write();
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    m_pool.start([promise, file = m_file] {
+        promise->addResult(file->isWritten());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 void DraftKeeper::write()
 {
     m_delay.stop();
-    m_pool.start([file = m_file, request = m_request] {
-        if (request)
-            file->write(*request);
+    m_pool.start([file = m_file, draft = m_draft] {
+        if (draft)
+            file->write(*draft);
         else
             file->remove();
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/request.h"
+#include "draft.h"
 
 #include <QFuture>
 #include <QObject>
@@ -27,15 +27,18 @@ public:
     ~DraftKeeper() override; ///< waits until the last state is written
 
     /// The newest draft whose window is gone. From here on it is this window's.
-    QFuture<std::optional<Request>> adopt();
+    QFuture<std::optional<Draft>> adopt();
 
-    void keep(const Request &request);
+    void keep(const Draft &draft);
     void discard();
+
+    /// Puts the state of now on disk at once; whether it is there.
+    QFuture<bool> flush();
 
 private:
     void write();
 
-    std::optional<Request> m_request; // nullopt: there is nothing to keep
+    std::optional<Draft> m_draft; // nullopt: there is nothing to keep
     std::shared_ptr<DraftFile> m_file;
     QTimer m_delay;
     QThreadPool m_pool; // one thread, so that writes stay in order

@@ -34,6 +34,11 @@ const Row &rowOf(Outcome outcome)
 
 } // namespace
 
+bool mayHaveCreated(Outcome outcome)
+{
+    return outcome == Outcome::Created || outcome == Outcome::Unknown;
+}
+
 QLatin1StringView outcomeName(Outcome outcome)
 {
     return rowOf(outcome).name;

@@ -18,6 +18,9 @@ enum class Outcome {
     Unknown,  ///< everything else
 };
 
+/// The account is there, or may be.
+bool mayHaveCreated(Outcome outcome);
+
 /// "created", "rejected", ...: the word of the journal and the command line.
 QLatin1StringView outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView name);

@@ -76,7 +76,7 @@ bool measureForm()
         return false;
     measureKeys(u"Key in First name"_s, form, field::firstname);
     measureKeys(u"Key in Country"_s, form, field::country);
-    form.setRequest(allWrong());
+    form.setDraft({allWrong()});
     const qsizetype findings = form.validateAll().size();
     measureKeys(u"Key in First name, %1 findings shown"_s.arg(findings), form, field::firstname);
     measureKeys(u"Key in Country, %1 findings shown"_s.arg(findings), form, field::country);

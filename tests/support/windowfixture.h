@@ -5,6 +5,7 @@
 #include "fakekeystore.h"
 #include "journal/draftkeeper.h"
 #include "journal/journal.h"
+#include "journal/parkeddrafts.h"
 #include "mainwindow.h"
 #include "sandbox/sandbox.h"
 #include "service/serviceclient.h"
@@ -34,8 +35,8 @@ public:
 
     void open()
     {
-        window = std::make_unique<MainWindow>(
-            WindowParts{journal, m_client, sandbox, drafts, keys, settings, {m_environments, {}}});
+        window = std::make_unique<MainWindow>(WindowParts{
+            journal, m_client, sandbox, drafts, parked, keys, settings, {m_environments, {}}});
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
@@ -82,6 +83,7 @@ public:
     Sandbox sandbox{folder().sandboxFile()};
     DraftKeeper drafts{folder().draftsFolder()};
     FakeKeyStore keys;
+    ParkedDrafts parked{folder().parkedFolder()};
     QSettings settings{folder().settingsFile(), QSettings::IniFormat};
     std::unique_ptr<MainWindow> window;
 };

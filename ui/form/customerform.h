@@ -2,23 +2,22 @@
 #pragma once
 
 #include "contract/catalogue.h"
+#include "contract/fieldtexts.h"
 #include "contract/finding.h"
 #include "contract/request.h"
 #include "contract/validation.h"
+#include "formfindings.h"
+#include "journal/draft.h"
 
 #include <QScrollArea>
-
-#include <map>
-
-class QRadioButton;
 
 namespace desk {
 
 class FieldEditor;
+class FormPage;
 
-/// The form: an editor for every row of the field table, section by section. It holds the
-/// request as typed and shows what validation says of it, when it should:
-/// lengths as one types, the rest on leaving a field, what is missing on submit.
+/// The form: an editor for every row of the field table. It holds the request as typed, and what
+/// is to be said of it stands at its fields.
 class CustomerForm : public QScrollArea
 {
     Q_OBJECT
@@ -27,8 +26,17 @@ public:
     ~CustomerForm() override;
 
     const Request &request() const { return m_request; }
-    /// Fills every field; the key stays as it is unless the request has one.
-    void setRequest(const Request &request);
+    Draft draft() const;
+    const FormPage &page() const { return *m_page; }
+
+    /// Fills every field anew; the key stays as it is.
+    void setDraft(const Draft &draft);
+    /// Sets several fields as one change, which undo takes back as one step of that name.
+    void change(const FieldTexts &texts, const QString &name);
+    /// As change(), to the whole of the draft but the key; only what differs is touched.
+    void restore(const Draft &draft);
+    /// What the change that edited() tells of is called; empty where somebody types or chooses.
+    QString changeName() const { return m_changeName; }
 
     void setCatalogue(const Catalogue &catalogue);
     void setAccountNoTyped(bool typed);
@@ -41,13 +49,13 @@ public:
 
     /// Ready for the next customer: what most likely is the same again stays.
     void clearForNext();
-    /// Something has been typed that is not there in a form made ready.
-    bool hasTypedText() const;
     int requiredLeft() const;
-    int errorsShown() const;
+    int errorsShown() const { return m_findings.errorsShown(); }
 
     void focusFirst();
     void focusField(const QString &name);
+    /// The field that the focus is in; nullptr if it is in none.
+    const Field *focusedField() const;
 
 Q_SIGNALS:
     void edited();
@@ -55,38 +63,25 @@ Q_SIGNALS:
     void keyEntered();
 
 private:
-    enum class Scrutiny { Typing, Left, Submitted, Given };
-    struct Entry
-    {
-        FieldEditor *editor = nullptr;
-        Scrutiny scrutiny = Scrutiny::Typing; // how strictly what it shows was looked at
-    };
-
-    QWidget *makeSection(Section section, QWidget *parent);
-    QWidget *makeAccountType(QWidget *parent);
-    FieldEditor *makeEditor(const Field &field, QWidget *parent);
-    void alignLabels();
     void offer(FieldEditor &editor);
-    void onEdited(FieldEditor *editor);
-    void onLeft(FieldEditor *editor);
+    void onEdited(FieldEditor &editor);
+    void take(FieldEditor &editor);
+    void onLeft(FieldEditor &editor);
     void noteKey();
     void onTypeChanged();
-    void revalidateShown();
-    void showFindingsOf(Entry &entry);
+    void setTexts(const FieldTexts &texts);
+    void tell();
     void updateHints();
     bool isRequired(const Field &field) const;
-    Entry &entryOf(const Field &field);
-    const Entry &entryOf(const Field &field) const;
 
     Request m_request;
     Catalogue m_catalogue;
     ValidationRules m_rules;
-    std::map<QLatin1StringView, Entry> m_entries; // by API name
-    QList<FieldEditor *> m_order;                 // as one reads, and as Tab goes
-    QRadioButton *m_person = nullptr;
-    QRadioButton *m_company = nullptr;
+    FormPage *m_page;
+    FormFindings m_findings;
     QString m_keyEntered; // the last one that was told of
-    bool m_filling = false;
+    QString m_changeName;
+    bool m_filling = false; // edits of one change are told of together
 };
 
 } // namespace desk

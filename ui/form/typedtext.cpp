@@ -17,43 +17,29 @@ TypedText::TypedText(CustomerForm &form, DraftKeeper &drafts, QObject *parent)
 
 void TypedText::restore()
 {
-    whenFinished(m_drafts.adopt(), this, [this](const std::optional<Request> &draft) {
-        if (!draft)
-            return;
-        m_aside.append(*draft);
-        if (m_form.hasTypedText())
-            Q_EMIT asideChanged();
-        else
-            bringBack();
+    whenFinished(m_drafts.adopt(), this, [this](const std::optional<Draft> &draft) {
+        if (draft)
+            bringBack(*draft);
     });
 }
 
-void TypedText::setAside()
+void TypedText::bringBack(const Draft &draft)
 {
-    if (!m_form.hasTypedText())
+    if (!m_form.draft().isBlank()) {
+        Q_EMIT foundMeanwhile(draft);
         return;
-    m_aside.append(m_form.request());
-    Q_EMIT asideChanged();
-}
-
-void TypedText::bringBack()
-{
-    if (m_aside.isEmpty())
-        return;
-    const Request back = m_aside.takeLast();
-    if (m_form.hasTypedText())
-        m_aside.prepend(m_form.request());
-    m_form.setRequest(back);
-    Q_EMIT asideChanged();
+    }
+    m_form.setDraft(draft);
     Q_EMIT broughtBack();
 }
 
 void TypedText::keep()
 {
-    if (m_form.hasTypedText())
-        m_drafts.keep(m_form.request());
-    else
+    const Draft draft = m_form.draft();
+    if (draft.isBlank())
         m_drafts.discard();
+    else
+        m_drafts.keep(draft);
 }
 
 } // namespace desk

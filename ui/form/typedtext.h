@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/request.h"
+#include "journal/draft.h"
 
-#include <QList>
 #include <QObject>
 
 namespace desk {
@@ -11,34 +10,29 @@ namespace desk {
 class CustomerForm;
 class DraftKeeper;
 
-/// Sees to it that nothing typed into the form is lost: it is kept on disk while somebody types,
-/// and what something else takes the place of is set aside and can be brought back.
+/// Keeps what is being typed into the form on disk, so that no crash takes more than the last
+/// moment of it.
 class TypedText : public QObject
 {
     Q_OBJECT
 public:
     TypedText(CustomerForm &form, DraftKeeper &drafts, QObject *parent = nullptr);
 
-    /// Brings back what a window that is gone left behind. Whoever has begun to type meanwhile is
-    /// not disturbed: it is set aside then.
+    /// Asks for what a window that is gone left behind.
     void restore();
 
-    /// To be called before the form is filled with something else.
-    void setAside();
-    /// Exchanges it with what is typed now, so that nothing is ever replaced for good.
-    void bringBack();
-    bool hasAside() const { return !m_aside.isEmpty(); }
-
 Q_SIGNALS:
-    void asideChanged();
+    /// The form holds it now.
     void broughtBack();
+    /// Somebody has begun to type meanwhile and is not disturbed.
+    void foundMeanwhile(const desk::Draft &draft);
 
 private:
     void keep();
+    void bringBack(const Draft &draft);
 
     CustomerForm &m_form;
     DraftKeeper &m_drafts;
-    QList<Request> m_aside; // newest last
 };
 
 } // namespace desk

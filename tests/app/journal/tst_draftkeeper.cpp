@@ -24,25 +24,25 @@ private Q_SLOTS:
 
 private:
     QString folder() const { return m_folder->filePath(u"drafts"_s); }
-    static Request named(const QString &surname);
-    std::optional<Request> adopted() const;
+    static Draft named(const QString &surname);
+    std::optional<Draft> adopted() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-Request TestDraftKeeper::named(const QString &surname)
+Draft TestDraftKeeper::named(const QString &surname)
 {
     Request request;
     request.setText(field::apiKey, u"top-secret"_s);
     request.setText(field::surname, surname);
     request.setText(field::channelId, u"not a number"_s);
-    return request;
+    return {request, AccountType::Company};
 }
 
-std::optional<Request> TestDraftKeeper::adopted() const
+std::optional<Draft> TestDraftKeeper::adopted() const
 {
     DraftKeeper next(folder());
-    QFuture<std::optional<Request>> draft = next.adopt();
+    QFuture<std::optional<Draft>> draft = next.adopt();
     draft.waitForFinished();
     return draft.result();
 }
@@ -55,8 +55,9 @@ void TestDraftKeeper::aDraftIsThereForTheNextWindow()
     }
     const auto draft = adopted();
     QVERIFY(draft);
-    QCOMPARE(draft->text(field::surname), u"O’Brien"_s);
-    QCOMPARE(draft->text(field::channelId), u"not a number"_s);
+    QCOMPARE(draft->request.text(field::surname), u"O’Brien"_s);
+    QCOMPARE(draft->request.text(field::channelId), u"not a number"_s);
+    QCOMPARE(draft->accountType, AccountType::Company);
 }
 
 void TestDraftKeeper::aDraftOfARunningWindowIsLeftAlone()
@@ -86,7 +87,7 @@ void TestDraftKeeper::theLastStateWins()
         for (const QString &name : {u"a"_s, u"ab"_s, u"abc"_s})
             keeper.keep(named(name));
     }
-    QCOMPARE(adopted()->text(field::surname), u"abc"_s);
+    QCOMPARE(adopted()->request.text(field::surname), u"abc"_s);
 }
 
 void TestDraftKeeper::theKeyIsNotInTheFile()
@@ -108,7 +109,7 @@ void TestDraftKeeper::aFolderThatCannotBeMadeHarmsNobody()
 {
     DraftKeeper keeper(u"/dev/null/drafts"_s);
     keeper.keep(named(u"Smith"_s));
-    QFuture<std::optional<Request>> draft = keeper.adopt();
+    QFuture<std::optional<Draft>> draft = keeper.adopt();
     draft.waitForFinished();
     QVERIFY(!draft.result());
 }

@@ -132,7 +132,7 @@ void TestCustomerForm::whatComesBackOverTheLimitSaysSoToo()
 {
     Request request;
     request.setText(*findField(field::firstname), u"Wolfeschlegelsteinhausen"_s);
-    m_form->setRequest(request);
+    m_form->setDraft({request});
     QVERIFY(saidOf(field::firstname).contains(u"too long by 4"_s));
     m_form->clearForNext();
     QCOMPARE(saidOf(field::firstname), QString());
@@ -374,7 +374,7 @@ void TestCustomerForm::anyRequestGoesInAndComesOutTheSame()
     request.setText(field::currency, u"Nothing we know"_s);
     request.setText(field::channelId, u"3"_s);
     request.setValue(field::allowDeliveries, false);
-    m_form->setRequest(request);
+    m_form->setDraft({request});
     QCOMPARE(m_form->request(), request);
 }
 

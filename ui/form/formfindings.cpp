@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formfindings.h"
+
+#include "fieldeditor.h"
+#include "formpage.h"
+
+#include <algorithm>
+
+namespace desk {
+
+FormFindings::FormFindings(const FormPage &page, const Request &request,
+                           const ValidationRules &rules)
+    : m_page(page)
+    , m_request(request)
+    , m_rules(rules)
+{
+}
+
+void FormFindings::beginAnew()
+{
+    m_scrutiny.clear();
+    for (FieldEditor *editor : m_page.editors())
+        show(*editor);
+}
+
+void FormFindings::onEdited(FieldEditor &editor)
+{
+    Scrutiny &scrutiny = m_scrutiny[&editor];
+    if (!editor.showsFinding() || scrutiny == Scrutiny::Given)
+        scrutiny = Scrutiny::Typing;
+    show(editor);
+    refresh();
+}
+
+void FormFindings::onLeft(FieldEditor &editor)
+{
+    Scrutiny &scrutiny = m_scrutiny[&editor];
+    if (m_request.text(editor.field()).isEmpty() || scrutiny == Scrutiny::Submitted)
+        return;
+    scrutiny = Scrutiny::Left;
+    show(editor);
+}
+
+void FormFindings::refresh()
+{
+    for (FieldEditor *editor : m_page.editors()) {
+        if (editor->showsFinding() && m_scrutiny[editor] != Scrutiny::Given)
+            show(*editor);
+    }
+}
+
+Findings FormFindings::submit()
+{
+    Findings findings = validate(m_request, m_rules);
+    Findings ordered; // the contract's order is another
+    for (FieldEditor *editor : m_page.editors()) {
+        m_scrutiny[editor] = Scrutiny::Submitted;
+        show(*editor);
+        std::ranges::copy_if(
+            findings, std::back_inserter(ordered),
+            [editor](const Finding &finding) { return finding.field == editor->field().name; });
+    }
+    return ordered;
+}
+
+void FormFindings::showUntilEdited(const Findings &findings)
+{
+    for (FieldEditor *editor : m_page.editors()) {
+        Findings own;
+        std::ranges::copy_if(findings, std::back_inserter(own), [editor](const Finding &finding) {
+            return finding.field == editor->field().name;
+        });
+        if (own.isEmpty())
+            continue;
+        m_scrutiny[editor] = Scrutiny::Given;
+        editor->showFindings(own);
+    }
+}
+
+int FormFindings::errorsShown() const
+{
+    return int(std::ranges::count_if(m_page.editors(), &FieldEditor::showsError));
+}
+
+void FormFindings::show(FieldEditor &editor)
+{
+    editor.showFindings(findingsOf(editor.field(), m_scrutiny[&editor]));
+}
+
+Findings FormFindings::findingsOf(const Field &field, Scrutiny scrutiny) const
+{
+    if (scrutiny == Scrutiny::Left && m_request.text(field).trimmed().isEmpty())
+        return {};
+    if (scrutiny != Scrutiny::Typing)
+        return validateField(m_request, field, m_rules);
+    return field.kind() == FieldKind::Choice ? Findings() : validateTyping(m_request, field);
+}
+
+} // namespace desk
