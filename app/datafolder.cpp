@@ -19,8 +19,9 @@ bool holdsOnlyOurs(const QString &path)
 {
     const QDir folder(path);
     const QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
-    const QStringList ours{u"journal*"_s,          u"sandbox.sqlite*"_s, u"settings.ini*"_s,
-                           u"environments.json"_s, u"drafts"_s,          u"owners"_s};
+    const QStringList ours{
+        u"journal*"_s, u"sandbox.sqlite*"_s, u"settings.ini*"_s, u"environments.json"_s,
+        u"drafts"_s,   u"owners"_s,          u"lists"_s};
     return folder.entryList(all).size() == folder.entryList(ours, all).size();
 }
 
@@ -82,6 +83,11 @@ QString DataFolder::draftsFolder() const
 QString DataFolder::parkedFolder() const
 {
     return m_path + "/drafts/parked"_L1;
+}
+
+QString DataFolder::listsFolder() const
+{
+    return m_path + "/lists"_L1;
 }
 
 QString DataFolder::ownersFolder() const

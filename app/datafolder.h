@@ -29,6 +29,7 @@ public:
     QString sandboxFile() const;      ///< sandbox.sqlite: the sandbox's customers
     QString draftsFolder() const;     ///< drafts/: what is being typed, a file for each window
     QString parkedFolder() const;     ///< drafts/parked/: drafts that were put away
+    QString listsFolder() const;      ///< lists/: what environments list, a file for each
     QString ownersFolder() const;     ///< owners/: a lock file for each running process
 
 private:

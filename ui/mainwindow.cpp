@@ -54,7 +54,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_settings(parts.settings)
     , m_environments(parts.environments)
     , m_controller(new CreateController(parts.journal, parts.client, parts.sandbox, this))
-    , m_lists(new CatalogueKeeper(parts.client, parts.sandbox, this))
+    , m_lists(new CatalogueKeeper(parts.client, parts.sandbox, parts.lists, this))
     , m_systemAppearance(new SystemAppearance(this))
     , m_actions(new WindowActions(this))
     , m_environmentBar(new EnvironmentBar(m_environments.environments,

@@ -28,6 +28,7 @@ class EnvironmentKeys;
 class FormUndo;
 class HistoryPane;
 class KeyStore;
+class LookupCache;
 class ParkedDrafts;
 class ParkedPane;
 class Parking;
@@ -47,6 +48,7 @@ struct WindowParts
     DraftKeeper &drafts;
     ParkedDrafts &parked;
     KeyStore &keys;
+    LookupCache &lists;
     QSettings &settings;
     EnvironmentList environments; ///< the first is chosen
 };

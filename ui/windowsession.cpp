@@ -7,6 +7,7 @@
 #include "mainwindow.h"
 #include "sandbox/sandbox.h"
 #include "service/keychainstore.h"
+#include "service/lookupcache.h"
 #include "service/networkclient.h"
 #include "settings/appearance.h"
 
@@ -46,8 +47,9 @@ int runWindow(const DataFolder &folder, const std::optional<Environment> &enviro
     DraftKeeper drafts(folder.draftsFolder());
     KeychainStore keys;
     ParkedDrafts parked(folder.parkedFolder());
+    LookupCache lists(folder.listsFolder());
     const QString last = settings.value("environment"_L1).toString();
-    MainWindow window({journal, client, sandbox, drafts, parked, keys, settings,
+    MainWindow window({journal, client, sandbox, drafts, parked, keys, lists, settings,
                        environmentsWith(readEnvironments(folder.environmentsFile()), environment)});
     window.chooseEnvironment(environment ? environment->name : last);
     window.show();

@@ -8,8 +8,11 @@
 #include <QStringList>
 
 #include <map>
+#include <memory>
 
 namespace desk {
+
+class ChoiceMatcher;
 
 /// One row of a list that a field's values come from.
 struct Choice
@@ -34,12 +37,29 @@ public:
     const QList<Choice> &list(ChoiceList which) const;
     /// Takes the place of the list. Codes of the service's own list are always right.
     void setList(ChoiceList which, QList<Choice> choices);
+    /// The same with the matcher made already: worth while in another thread for a long list.
+    void setList(ChoiceList which, std::shared_ptr<const ChoiceMatcher> matcher);
+    /// nullptr where the list was set without one.
+    std::shared_ptr<const ChoiceMatcher> matcher(ChoiceList which) const;
+
+    /// What there is to know of the list, in sentences: how old it is, that it is empty.
+    QString note(ChoiceList which) const { return value(which).note; }
+    void setNote(ChoiceList which, const QString &note) { m_lists[which].note = note; }
 
     /// The row whose code this is, letter case counted; nullptr if there is none.
     const Choice *find(ChoiceList which, QStringView code) const;
 
 private:
-    std::map<ChoiceList, QList<Choice>> m_lists;
+    struct List
+    {
+        QList<Choice> choices;
+        std::shared_ptr<const ChoiceMatcher> matcher;
+        QString note;
+    };
+
+    const List &value(ChoiceList which) const;
+
+    std::map<ChoiceList, List> m_lists;
 };
 
 } // namespace desk

@@ -17,10 +17,10 @@ std::optional<int> firstRow(const QList<Choice> &choices, const Predicate &fits)
 
 ChoiceEntry::ChoiceEntry() = default;
 
-void ChoiceEntry::setChoices(QList<Choice> choices)
+void ChoiceEntry::setChoices(QList<Choice> choices, std::shared_ptr<const ChoiceMatcher> matcher)
 {
     m_choices = std::move(choices);
-    m_matcher.reset();
+    m_matcher = std::move(matcher);
 }
 
 QString ChoiceEntry::value(const QString &text) const

@@ -17,7 +17,7 @@ public:
 
     const QList<Choice> &choices() const { return m_choices; }
     /// Keeps what is chosen, whether the new list has it or not.
-    void setChoices(QList<Choice> choices);
+    void setChoices(QList<Choice> choices, std::shared_ptr<const ChoiceMatcher> matcher = {});
 
     /// From now on the text shownText(choice) means this one.
     void choose(const Choice &choice) { m_chosen = choice; }

@@ -1,22 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookupfetcher.h"
 
-#include "lookuplists.h"
 #include "serviceclient.h"
 #include "servicerequest.h"
+#include "whenfinished.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPromise>
+#include <QXmlStreamWriter>
 
 namespace desk {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-QByteArray bodyWithKey(const QString &key)
+QByteArray bodyWithKey(const QString &key, BodyFormat format)
 {
-    return QJsonDocument(QJsonObject{{"apiKey"_L1, key}}).toJson(QJsonDocument::Compact);
+    if (format == BodyFormat::Json)
+        return QJsonDocument(QJsonObject{{"apiKey"_L1, key}}).toJson(QJsonDocument::Compact);
+    QByteArray body;
+    QXmlStreamWriter xml(&body);
+    xml.writeStartElement("Params"_L1);
+    xml.writeTextElement("apiKey"_L1, key);
+    xml.writeEndElement();
+    return body;
+}
+
+ReadyList readyList(const LookupCall &call, const TransportResult &result, const Catalogue &known)
+{
+    if (result.status == 204)
+        return std::make_shared<const ChoiceMatcher>();
+    const auto choices = readLookupList(call, result.body);
+    if (!choices)
+        return nullptr;
+    return std::make_shared<const ChoiceMatcher>(withSynonyms(*choices, known.list(call.list)));
 }
 
 } // namespace
@@ -25,48 +43,80 @@ LookupFetcher::LookupFetcher(ServiceClient &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
 {
+    m_pool.setMaxThreadCount(1);
 }
 
-void LookupFetcher::fetch(const Environment &environment, const QString &key)
+LookupFetcher::~LookupFetcher()
+{
+    m_pool.waitForDone();
+}
+
+void LookupFetcher::fetch(const Environment &environment, const QString &key,
+                          const Catalogue &known)
 {
     stop();
     if (findBaseUrlProblem(environment))
-        return;
+        return Q_EMIT ended(LookupEnd::Away);
     m_environment = environment;
-    m_body = bodyWithKey(key);
+    m_known = known;
+    m_body = bodyWithKey(key, environment.format);
     m_next = 0;
+    m_isWhole = true;
     askNext();
 }
 
 void LookupFetcher::stop()
 {
     delete m_call;
+    ++m_generation;
     m_body.clear();
 }
 
 void LookupFetcher::askNext()
 {
-    if (m_next >= lookupCalls().size())
-        return stop();
+    if (m_next >= lookupCalls().size()) {
+        stop();
+        return Q_EMIT ended(m_isWhole ? LookupEnd::Complete : LookupEnd::Away);
+    }
     const HttpRequest request =
-        serviceRequest(m_environment, lookupCalls()[m_next].call, BodyFormat::Json, m_body);
+        serviceRequest(m_environment, lookupCalls()[m_next].call, m_environment.format, m_body);
     m_call = m_client.post(request, limitsOf(m_environment), Connection::Reused, this);
-    connect(m_call, &ServiceCall::finished, this, &LookupFetcher::read);
+    connect(m_call, &ServiceCall::finished, this, &LookupFetcher::onAnswered);
 }
 
-void LookupFetcher::read(const TransportResult &result)
+void LookupFetcher::onAnswered(const TransportResult &result)
 {
     m_call->deleteLater();
     m_call.clear();
-    const LookupCall &call = lookupCalls()[m_next++];
-    if (result.status == 200 && result.complete) {
-        if (const auto choices = readLookupList(call, result.body))
-            Q_EMIT arrived(call.list, *choices);
-    }
     // Where the service is away, or the key is refused, the other calls would only say it again.
-    if (!result.status || result.status == 401)
-        return stop();
-    askNext();
+    if (!result.status || result.status == 401 || result.status == 503) {
+        stop();
+        return Q_EMIT ended(result.status == 401 ? LookupEnd::KeyRefused : LookupEnd::Away);
+    }
+    if (!result.complete || (result.status != 200 && result.status != 204))
+        return onRead(nullptr);
+    auto promise = std::make_shared<QPromise<ReadyList>>();
+    promise->start();
+    whenFinished(promise->future(), this, [this, asked = m_generation](const ReadyList &list) {
+        if (asked == m_generation)
+            onRead(list);
+    });
+    m_pool.start([promise, result, known = m_known, call = lookupCalls()[m_next]] {
+        promise->addResult(readyList(call, result, known));
+        promise->finish();
+    });
+}
+
+void LookupFetcher::onRead(const ReadyList &list)
+{
+    const LookupCall &call = lookupCalls()[m_next++];
+    const int before = m_generation;
+    if (list)
+        Q_EMIT arrived(call, list);
+    else
+        m_isWhole = false;
+    if (before == m_generation) // nobody who was told has begun anew
+        askNext();
 }
 
 } // namespace desk

@@ -8,6 +8,7 @@
 #include "journal/parkeddrafts.h"
 #include "mainwindow.h"
 #include "sandbox/sandbox.h"
+#include "service/lookupcache.h"
 #include "service/serviceclient.h"
 
 #include <QCheckBox>
@@ -36,7 +37,7 @@ public:
     void open()
     {
         window = std::make_unique<MainWindow>(WindowParts{
-            journal, m_client, sandbox, drafts, parked, keys, settings, {m_environments, {}}});
+            journal, m_client, sandbox, drafts, parked, keys, lists, settings, {m_environments, {}}});
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
@@ -84,6 +85,7 @@ public:
     DraftKeeper drafts{folder().draftsFolder()};
     FakeKeyStore keys;
     ParkedDrafts parked{folder().parkedFolder()};
+    LookupCache lists{folder().listsFolder()};
     QSettings settings{folder().settingsFile(), QSettings::IniFormat};
     std::unique_ptr<MainWindow> window;
 };

@@ -107,7 +107,7 @@ void CustomerForm::setCatalogue(const Catalogue &catalogue)
 // What was typed before its list was there may mean a row of it now.
 void CustomerForm::offer(FieldEditor &editor)
 {
-    editor.setChoices(m_catalogue.list(editor.field().choices));
+    editor.setCatalogue(m_catalogue);
     if (editor.text() != m_request.text(editor.field()))
         onEdited(editor);
 }

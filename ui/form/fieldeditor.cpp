@@ -70,7 +70,12 @@ public:
     QString text() const override { return m_picker->value(); }
     void setText(const QString &text) override { m_picker->setValue(text); }
     void setHint(const QString &hint) override { m_picker->setPlaceholderText(hint); }
-    void setChoices(const QList<Choice> &choices) override { m_picker->setChoices(choices); }
+
+protected:
+    void offer(const Catalogue &catalogue) override
+    {
+        m_picker->setChoices(catalogue.list(field().choices), catalogue.matcher(field().choices));
+    }
 
 private:
     // Suggestions only: the contract takes any text of six characters.
@@ -137,7 +142,7 @@ void FieldEditor::setInput(QWidget *input)
     input->setMinimumHeight(inputHeight);
     m_label->setBuddy(input);
     m_label->setToolTip(m_field.help());
-    describe({});
+    describe();
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -150,12 +155,22 @@ void FieldEditor::setInput(QWidget *input)
     grid->setRowStretch(2, 1);
 }
 
+void FieldEditor::setCatalogue(const Catalogue &catalogue)
+{
+    offer(catalogue);
+    m_listNote = catalogue.note(m_field.choices);
+    m_input->setToolTip(m_listNote.isEmpty() ? m_field.help()
+                                             : m_field.help() + u'\n' + m_listNote);
+    describe();
+}
+
 void FieldEditor::showFindings(const Findings &findings)
 {
     if (findings.isEmpty()) {
         m_shown.reset();
         m_note->clearMessage();
-        describe({});
+        m_finding.clear();
+        describe();
         return;
     }
     const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
@@ -163,7 +178,8 @@ void FieldEditor::showFindings(const Findings &findings)
     m_shown = shown.severity;
     const QString offer = hasLineBreak(text()) ? tr("Put spaces instead") : QString();
     m_note->showMessage(shown.severity, shown.message, offer);
-    describe(shown.message);
+    m_finding = shown.message;
+    describe();
 }
 
 int FieldEditor::labelWidth() const
@@ -199,11 +215,13 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 }
 
 // Screen readers and test scripts both rely on the API name standing first.
-void FieldEditor::describe(const QString &finding)
+void FieldEditor::describe()
 {
     QString description = m_field.name + ". "_L1 + m_field.help();
-    if (!finding.isEmpty())
-        description += " "_L1 + finding;
+    for (const QString &more : {m_finding, m_listNote}) {
+        if (!more.isEmpty())
+            description += " "_L1 + more;
+    }
     m_input->setAccessibleDescription(description);
 }
 

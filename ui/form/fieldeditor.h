@@ -30,7 +30,8 @@ public:
     /// As Request::text() and setText() have it.
     virtual QString text() const = 0;
     virtual void setText(const QString &text) = 0;
-    virtual void setChoices(const QList<Choice> &) {}
+    /// Its list of the catalogue, and what there is to know of that.
+    void setCatalogue(const Catalogue &catalogue);
     /// What stands in the empty input: "required", "given by the service", ...
     virtual void setHint(const QString &) {}
 
@@ -50,6 +51,7 @@ Q_SIGNALS:
 protected:
     FieldEditor(const Field &field, QWidget *parent);
 
+    virtual void offer(const Catalogue &) {}
     /// To be called once, by the constructors.
     void setInput(QWidget *input);
     void afterEdit();
@@ -57,13 +59,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void describe(const QString &finding);
+    void describe();
 
     const Field &m_field;
     QLabel *m_label;
     QWidget *m_input = nullptr;
     FieldNote *m_note;
     std::optional<Finding::Severity> m_shown;
+    QString m_finding;
+    QString m_listNote;
 };
 
 } // namespace desk

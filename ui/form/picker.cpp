@@ -35,9 +35,11 @@ Picker::Picker(QWidget *parent)
 Picker::~Picker() = default;
 
 // A list that is open stays as it is until the next key: nothing moves under the eyes.
-void Picker::setChoices(const QList<Choice> &choices)
+void Picker::setChoices(const QList<Choice> &choices, std::shared_ptr<const ChoiceMatcher> matcher)
 {
-    m_entry.setChoices(choices);
+    if (choices == m_entry.choices())
+        return;
+    m_entry.setChoices(choices, std::move(matcher));
     if (!hasFocus())
         settle();
     reportValue();

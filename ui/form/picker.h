@@ -24,7 +24,8 @@ public:
     ~Picker() override;
 
     /// Keeps what is typed and what is chosen.
-    void setChoices(const QList<Choice> &choices);
+    void setChoices(const QList<Choice> &choices,
+                    std::shared_ptr<const ChoiceMatcher> matcher = {});
 
     /// The code chosen, or of the row that the text names in full, or else the text as typed.
     QString value() const;

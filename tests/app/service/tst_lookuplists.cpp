@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeclient.h"
-#include "service/lookupfetcher.h"
 #include "service/lookuplists.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace desk;
-using namespace desk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,11 +12,6 @@ const LookupCall &callFor(ChoiceList list)
 {
     const auto calls = lookupCalls();
     return *std::ranges::find(calls, list, &LookupCall::list);
-}
-
-Environment loopback()
-{
-    return {.name = u"Test"_s, .baseUrl = QUrl(u"http://127.0.0.1:9"_s)};
 }
 
 } // namespace
@@ -36,10 +27,6 @@ private Q_SLOTS:
     void whatIsNoListIsNone_data();
     void whatIsNoListIsNone();
     void aListOfTheServiceKeepsTheSynonymsThatPeopleType();
-    void everyListIsAskedForOnceWithTheKeyInTheBody();
-    void aListThatCannotBeHadIsLeftOut();
-    void aRefusedKeyIsNotTriedOnTheOtherCalls();
-    void aStoppedFetchBringsNothing();
 };
 
 void TestLookupLists::everyListOfTheFieldTableHasItsCall()
@@ -68,6 +55,24 @@ void TestLookupLists::aListIsRead_data()
     QTest::newRow("rows without a code are left out")
         << ChoiceList::Categories << R"({"CategoryList":[{"Description":"?"},7,{"Code":"A"}]})"_ba
         << QStringList{u"A "_s};
+    QTest::newRow("the same row twice, one code twice")
+        << ChoiceList::Categories
+        << R"({"CategoryList":[{"Code":"A","Description":"x"},{"Code":"A","Description":"x"},
+               {"Code":"A","Description":"y"}]})"_ba
+        << QStringList{u"A x"_s, u"A y"_s};
+    QTest::newRow("XML") << ChoiceList::Channels << R"(<?xml version="1.0" encoding="utf-8"?>
+        <Channels xmlns="http://x/y"><Channel><Description>Wéb &amp; more</Description><ID>2</ID>
+        </Channel><Other><ID>9</ID></Other><Channel><ID>3</ID><Description/></Channel></Channels>)"_ba
+                         << QStringList{u"2 Wéb & more"_s, u"3 "_s};
+    QTest::newRow("XML, levels")
+        << ChoiceList::ServiceLevels
+        << "\xEF\xBB\xBF<CustomerServiceLevels><Level><ID>1</ID>"
+           "<Description>Best</Description></Level></CustomerServiceLevels>"_ba
+        << QStringList{u"1 Best"_s};
+    QTest::newRow("right to left, emoji")
+        << ChoiceList::Channels << R"({"ChannelList":[{"ID":1,"Description":"مكتب 🏢"}]})"_ba
+        << QStringList{u"1 مكتب 🏢"_s};
+    QTest::newRow("empty XML") << ChoiceList::Channels << "<Channels/>"_ba << QStringList();
     QTest::newRow("empty") << ChoiceList::ServiceLevels << R"({"ServiceLevelList":[]})"_ba
                            << QStringList();
 }
@@ -91,6 +96,9 @@ void TestLookupLists::whatIsNoListIsNone_data()
     QTest::newRow("HTML") << "<html></html>"_ba;
     QTest::newRow("cut short") << R"({"ChannelList":[{"ID":2)"_ba;
     QTest::newRow("another list") << R"({"CountryList":[]})"_ba;
+    QTest::newRow("XML, cut short") << "<Channels><Channel><ID>1</ID></Channel>"_ba;
+    QTest::newRow("XML, another list") << "<Countries/>"_ba;
+    QTest::newRow("XML, entities") << "<!DOCTYPE a [<!ENTITY b 'c'>]><Channels/>"_ba;
     QTest::newRow("no array") << R"({"ChannelList":{}})"_ba;
 }
 
@@ -109,55 +117,6 @@ void TestLookupLists::aListOfTheServiceKeepsTheSynonymsThatPeopleType()
     QVERIFY(joined.first().synonyms.contains(u"England"_s));
     QVERIFY(joined.first().synonyms.contains(u"United Kingdom"_s));
     QVERIFY(joined.last().synonyms.isEmpty());
-}
-
-void TestLookupLists::everyListIsAskedForOnceWithTheKeyInTheBody()
-{
-    FakeClient client;
-    client.answerWith(answered(200, R"({"ChannelList":[],"CountryList":[],"CurrencyList":[],
-        "ServiceLevelList":[],"CategoryList":[]})"));
-    LookupFetcher fetcher(client);
-    QSignalSpy arrived(&fetcher, &LookupFetcher::arrived);
-    fetcher.fetch(loopback(), u"the \"key\""_s);
-    QTRY_COMPARE(arrived.size(), 5);
-    QCOMPARE(client.requests.size(), 5);
-    for (const HttpRequest &request : std::as_const(client.requests)) {
-        QCOMPARE(request.body, R"({"apiKey":"the \"key\""})"_ba);
-        QVERIFY(!request.url.toString().contains("key"_L1));
-    }
-}
-
-void TestLookupLists::aListThatCannotBeHadIsLeftOut()
-{
-    FakeClient client;
-    client.answerWith(answered(204, {}));
-    LookupFetcher fetcher(client);
-    QSignalSpy arrived(&fetcher, &LookupFetcher::arrived);
-    fetcher.fetch(loopback(), u"key"_s);
-    QTRY_COMPARE(client.requests.size(), 5);
-    QCOMPARE(arrived.size(), 0);
-}
-
-void TestLookupLists::aRefusedKeyIsNotTriedOnTheOtherCalls()
-{
-    FakeClient client;
-    LookupFetcher fetcher(client);
-    fetcher.fetch(loopback(), u"key"_s);
-    client.call->end(answered(401, {}));
-    QCoreApplication::processEvents();
-    QCOMPARE(client.requests.size(), 1);
-}
-
-void TestLookupLists::aStoppedFetchBringsNothing()
-{
-    FakeClient client;
-    LookupFetcher fetcher(client);
-    QSignalSpy arrived(&fetcher, &LookupFetcher::arrived);
-    fetcher.fetch(loopback(), u"key"_s);
-    fetcher.stop();
-    QVERIFY(!client.call);
-    QCoreApplication::processEvents();
-    QCOMPARE(arrived.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLookupLists)
