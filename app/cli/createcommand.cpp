@@ -10,6 +10,7 @@
 #include "interrupt.h"
 #include "journal/journal.h"
 #include "keysource.h"
+#include "phone/phonenumbers.h"
 #include "sandbox/sandbox.h"
 #include "service/keychainstore.h"
 #include "service/networkclient.h"
@@ -65,9 +66,11 @@ bool checkRequest(const ReadRequest &read, Request &request, const Environment &
     printFindings(fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"), keychain),
                   source);
     const Catalogue catalogue = Catalogue::iso();
+    const PhoneNumbers phones;
     ValidationRules rules;
     rules.accountNoRequired = environment.accountNoTyped;
     rules.catalogue = &catalogue;
+    rules.phones = &phones;
     Findings findings = besides(read.findings, validate(request, rules));
     if (!hasErrors(findings))
         findings += findUnwritable(request, environment.format);

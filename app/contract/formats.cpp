@@ -21,7 +21,7 @@ constexpr std::array postcodeShapes{
     PostcodeShape{QLatin1StringView{"IRL"}, "([AC-FHKNPRTV-Y][0-9]{2}|D6W)[0-9AC-FHKNPRTV-Y]{4}"},
     PostcodeShape{QLatin1StringView{"USA"}, "[0-9]{5}(-?[0-9]{4})?"},
     PostcodeShape{QLatin1StringView{"CAN"}, "[A-Z][0-9][A-Z]-?[0-9][A-Z][0-9]"},
-    PostcodeShape{QLatin1StringView{"NLD"}, "[1-9][0-9]{3}[A-Z]{2}"},
+    PostcodeShape{QLatin1StringView{"NLD"}, "(NL-)?[1-9][0-9]{3}[A-Z]{2}"},
     PostcodeShape{QLatin1StringView{"DEU"}, "(D-)?[0-9]{5}"},
     PostcodeShape{QLatin1StringView{"FRA"}, "(F-)?[0-9]{5}"},
     PostcodeShape{QLatin1StringView{"ITA"}, "[0-9]{5}"},
@@ -58,16 +58,6 @@ bool looksLikeTelephone(const QString &text)
     return digits >= 5 && digits <= 21 && matchesWhole(pattern, text.trimmed().toLower());
 }
 
-bool looksLikeVatNumber(const QString &text)
-{
-    return matchesWhole(QStringLiteral("([A-Z]{2,3})?[0-9A-Z+*.\\-]{2,15}"), compact(text));
-}
-
-bool looksLikeEori(const QString &text)
-{
-    return matchesWhole(QStringLiteral("[A-Z]{2}[0-9A-Z]{1,15}"), compact(text));
-}
-
 } // namespace
 
 bool looksLikeEmail(QStringView text)
@@ -93,10 +83,6 @@ bool looksUsual(Format format, const QString &text, const QString &country)
         return looksLikePostcode(text, country);
     case Format::Telephone:
         return looksLikeTelephone(text);
-    case Format::VatNumber:
-        return looksLikeVatNumber(text);
-    case Format::Eori:
-        return looksLikeEori(text);
     default:
         return true;
     }

@@ -13,9 +13,8 @@ bool looksLikeEmail(QStringView text);
 /// LF, CR, or the separators that Unicode has beside them.
 bool hasLineBreak(QStringView text);
 
-/// Whether a postcode, telephone, VAT or EORI number has a shape that is used; the country, an
-/// alpha-3 code or blank, narrows postcodes. True for every other format: a doubt is only ever a
-/// warning.
+/// Whether a postcode or telephone has a shape that is used; the country, an alpha-3 code or blank,
+/// narrows postcodes. True for every other format.
 bool looksUsual(Format format, const QString &text, const QString &country);
 
 } // namespace desk

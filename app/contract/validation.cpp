@@ -2,6 +2,7 @@
 #include "validation.h"
 
 #include "formats.h"
+#include "numberdoubts.h"
 
 #include <QCoreApplication>
 
@@ -96,13 +97,13 @@ std::optional<Finding> checkEmail(const Request &request, const Field &field)
         Validation::tr("%1 needs text on both sides of an @, and no spaces.").arg(field.label()));
 }
 
-std::optional<Finding> checkShape(const Request &request, const Field &field)
+std::optional<Finding> checkShape(const Request &request, const Field &field,
+                                  const ValidationRules &rules)
 {
-    if (looksUsual(field.format, request.text(field), request.text(field::country)))
+    const QString doubt = doubtOf(request, field, {rules.catalogue, rules.phones});
+    if (doubt.isEmpty())
         return std::nullopt;
-    return warning(
-        field,
-        Validation::tr("%1 looks unusual: read it back to the customer.").arg(field.label()));
+    return warning(field, doubt);
 }
 
 std::optional<Finding> checkCharacters(const Request &request, const Field &field)
@@ -140,7 +141,7 @@ Findings checkContent(const Request &request, const Field &field, const Validati
     }
     if (const auto finding = checkCharacters(request, field))
         warnings.append(*finding);
-    if (const auto finding = checkShape(request, field))
+    if (const auto finding = checkShape(request, field, rules))
         warnings.append(*finding);
     return warnings;
 }

@@ -7,6 +7,8 @@
 
 namespace desk {
 
+class PhoneNumbers;
+
 /// What the same request is measured against in one place and not in another.
 struct ValidationRules
 {
@@ -15,6 +17,7 @@ struct ValidationRules
     bool accountNoRequired = false;       ///< the environment says that numbers are typed
     bool keyRequired = true;              ///< off where the key is filled in later
     const Catalogue *catalogue = nullptr; ///< codes are not looked up without one
+    const PhoneNumbers *phones = nullptr; ///< telephones are judged by their shape without one
 };
 
 /// Whether a blank one is an error.
