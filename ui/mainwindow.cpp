@@ -55,6 +55,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_environments(parts.environments)
     , m_controller(new CreateController(parts.journal, parts.client, parts.sandbox, this))
     , m_lists(new CatalogueKeeper(parts.client, parts.sandbox, parts.lists, this))
+    , m_recent(parts.settings)
     , m_systemAppearance(new SystemAppearance(this))
     , m_actions(new WindowActions(this))
     , m_environmentBar(new EnvironmentBar(m_environments.environments,
@@ -163,8 +164,8 @@ void MainWindow::connectParts()
     connect(m_environmentBar, &EnvironmentBar::chosen, this, &MainWindow::showEnvironment);
     connect(m_keys, &EnvironmentKeys::keyChanged, this, &MainWindow::serveLists);
     connect(m_summary, &SummaryBanner::fieldChosen, m_form, &CustomerForm::focusField);
-    connect(m_lists, &CatalogueKeeper::changed, this,
-            [this] { m_form->setCatalogue(m_lists->catalogue()); });
+    connect(m_lists, &CatalogueKeeper::changed, this, &MainWindow::offerLists);
+    connect(m_controller, &CreateController::concluded, this, &MainWindow::rememberChoices);
     connect(m_history, &HistoryPane::useAsNew, this, &MainWindow::useAsNew);
     connect(m_history, &HistoryPane::sendAgain, this, &MainWindow::sendAgain);
     connect(m_systemAppearance, &SystemAppearance::changed, this, &MainWindow::showAppearance);
@@ -242,6 +243,21 @@ void MainWindow::showEnvironment()
 void MainWindow::serveLists()
 {
     m_lists->serve(m_environmentBar->current(), m_form->request().text(field::apiKey));
+}
+
+void MainWindow::offerLists()
+{
+    Catalogue catalogue = m_lists->catalogue();
+    m_recent.addTo(catalogue, m_environmentBar->current().name);
+    m_form->setCatalogue(catalogue);
+}
+
+void MainWindow::rememberChoices(const Attempt &attempt)
+{
+    if (attempt.conclusion->outcome != Outcome::Created)
+        return;
+    m_recent.remember(attempt.environment, attempt.request);
+    offerLists();
 }
 
 void MainWindow::setAppearance(Appearance appearance)

@@ -4,6 +4,7 @@
 #include "contract/request.h"
 #include "journal/journal.h"
 #include "service/environment.h"
+#include "service/recentchoices.h"
 #include "settings/appearance.h"
 
 #include <QMainWindow>
@@ -79,6 +80,8 @@ private:
 
     void showEnvironment();
     void serveLists();
+    void offerLists();
+    void rememberChoices(const Attempt &attempt);
     void setAppearance(Appearance appearance);
     void showAppearance();
     void showJournalState(const JournalState &state);
@@ -103,6 +106,7 @@ private:
     TypedText *m_typed = nullptr;
     EnvironmentKeys *m_keys = nullptr;
     CatalogueKeeper *m_lists;
+    RecentChoices m_recent;
     SystemAppearance *m_systemAppearance;
     WindowActions *m_actions;
 

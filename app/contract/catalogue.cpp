@@ -21,13 +21,13 @@ const QList<Choice> &Catalogue::list(ChoiceList which) const
 
 void Catalogue::setList(ChoiceList which, QList<Choice> choices)
 {
-    m_lists[which] = {std::move(choices), nullptr, {}};
+    m_lists[which] = {std::move(choices), nullptr, {}, {}};
 }
 
 void Catalogue::setList(ChoiceList which, std::shared_ptr<const ChoiceMatcher> matcher)
 {
     const QList<Choice> choices = matcher->choices();
-    m_lists[which] = {choices, std::move(matcher), {}};
+    m_lists[which] = {choices, std::move(matcher), {}, {}};
 }
 
 std::shared_ptr<const ChoiceMatcher> Catalogue::matcher(ChoiceList which) const

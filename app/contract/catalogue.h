@@ -3,6 +3,7 @@
 
 #include "field.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -46,6 +47,14 @@ public:
     QString note(ChoiceList which) const { return value(which).note; }
     void setNote(ChoiceList which, const QString &note) { m_lists[which].note = note; }
 
+    /// What was chosen from the list lately, the last first: codes, in the list or not.
+    QStringList recent(ChoiceList which) const { return value(which).recent; }
+    void setRecent(ChoiceList which, const QStringList &codes) { m_lists[which].recent = codes; }
+
+    /// The currency of a country (alpha-3), from Qt's locale data and our own; empty where there is
+    /// none, and without the ISO lists.
+    QString currencyOf(const QString &country) const { return m_currencies.value(country); }
+
     /// The row whose code this is, letter case counted; nullptr if there is none.
     const Choice *find(ChoiceList which, QStringView code) const;
 
@@ -55,11 +64,13 @@ private:
         QList<Choice> choices;
         std::shared_ptr<const ChoiceMatcher> matcher;
         QString note;
+        QStringList recent;
     };
 
     const List &value(ChoiceList which) const;
 
     std::map<ChoiceList, List> m_lists;
+    QHash<QString, QString> m_currencies; // by country
 };
 
 } // namespace desk

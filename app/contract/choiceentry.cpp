@@ -21,6 +21,42 @@ void ChoiceEntry::setChoices(QList<Choice> choices, std::shared_ptr<const Choice
 {
     m_choices = std::move(choices);
     m_matcher = std::move(matcher);
+    m_recentRows.reset();
+}
+
+void ChoiceEntry::setRecent(const QStringList &codes)
+{
+    m_recent = codes;
+    m_recentRows.reset();
+}
+
+QList<int> ChoiceEntry::matches(const QString &text) const
+{
+    return matcher()->match(text, recentRows());
+}
+
+QList<int> ChoiceEntry::allRows() const
+{
+    QList<int> rows = recentRows();
+    const QList<int> first = rows;
+    rows.reserve(m_choices.size());
+    for (int row = 0; row < m_choices.size(); ++row) {
+        if (!first.contains(row))
+            rows.append(row);
+    }
+    return rows;
+}
+
+const QList<int> &ChoiceEntry::recentRows() const
+{
+    if (!m_recentRows) {
+        m_recentRows.emplace();
+        for (const QString &code : m_recent) {
+            if (const std::optional<int> row = rowOf(code))
+                m_recentRows->append(*row);
+        }
+    }
+    return *m_recentRows;
 }
 
 QString ChoiceEntry::value(const QString &text) const
@@ -46,10 +82,10 @@ std::optional<int> ChoiceEntry::bestRow(const QString &text) const
 {
     if (const std::optional<int> chosen = chosenRow(text))
         return chosen;
-    const QList<int> matches = matcher()->match(text);
-    if (matches.isEmpty() || !matcher()->mayTakeBest(text))
+    const QList<int> fitting = matches(text);
+    if (fitting.isEmpty() || !matcher()->mayTakeBest(text))
         return {};
-    return matches.first();
+    return fitting.first();
 }
 
 const std::shared_ptr<const ChoiceMatcher> &ChoiceEntry::matcher() const

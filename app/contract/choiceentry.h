@@ -19,6 +19,13 @@ public:
     /// Keeps what is chosen, whether the new list has it or not.
     void setChoices(QList<Choice> choices, std::shared_ptr<const ChoiceMatcher> matcher = {});
 
+    /// Codes of what was chosen lately, the last first; those that the list lacks do not matter.
+    void setRecent(const QStringList &codes);
+    /// Rows that fit, best first, as ChoiceMatcher has it; what was chosen lately goes first.
+    QList<int> matches(const QString &text) const;
+    /// The whole list, headed by what was chosen lately.
+    QList<int> allRows() const;
+
     /// From now on the text shownText(choice) means this one.
     void choose(const Choice &choice) { m_chosen = choice; }
     void forget() { m_chosen.reset(); }
@@ -38,12 +45,15 @@ public:
 
 private:
     bool isChosenShown(const QString &text) const;
+    const QList<int> &recentRows() const;
     std::optional<int> chosenRow(const QString &text) const;
     std::optional<int> namedRow(const QString &text) const;
 
     QList<Choice> m_choices;
     mutable std::shared_ptr<const ChoiceMatcher> m_matcher;
     std::optional<Choice> m_chosen;
+    QStringList m_recent;
+    mutable std::optional<QList<int>> m_recentRows; // of the list that is there
 };
 
 } // namespace desk

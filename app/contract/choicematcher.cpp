@@ -21,10 +21,18 @@ bool isShownAs(const Choice &choice, QStringView text)
            text.mid(choice.name.size(), separator.size()) == separator;
 }
 
-/// One number to sort by: how well it fits, how common it is, by which part, its place in the list.
-quint64 sortingKey(int fit, int commonness, bool bySynonym, int row)
+/// From 0; recency is the place among what was used lately, -1 for none.
+int rarityOf(const Choice &choice, qsizetype recency)
 {
-    const int rarity = 0xFFFF - std::clamp(commonness, 0, 0xFFFF);
+    constexpr int mostRecent = 0x100;
+    if (recency >= 0)
+        return int(std::min<qsizetype>(recency, mostRecent - 1));
+    return 0xFFFF - std::clamp(choice.commonness, 0, 0xFFFF - mostRecent);
+}
+
+/// One number to sort by: how well it fits, how common it is, by which part, its place in the list.
+quint64 sortingKey(int fit, int rarity, bool bySynonym, int row)
+{
     return quint64(fit) << 56 | quint64(rarity) << 40 | quint64(bySynonym) << 32 | quint64(row);
 }
 
@@ -86,7 +94,7 @@ ChoiceMatcher::Hit ChoiceMatcher::bestHit(const Haystack &haystack, QStringView 
     return best;
 }
 
-QList<int> ChoiceMatcher::match(QStringView typed) const
+QList<int> ChoiceMatcher::match(QStringView typed, const QList<int> &recent) const
 {
     const QString needle = searchableText(typed);
     if (needle.isEmpty())
@@ -96,7 +104,7 @@ QList<int> ChoiceMatcher::match(QStringView typed) const
         const Haystack &haystack = m_haystacks[row];
         const Hit hit = bestHit(haystack, needle);
         if (hit.fit != Fit::None)
-            keys << sortingKey(int(hit.fit), m_choices[row].commonness,
+            keys << sortingKey(int(hit.fit), rarityOf(m_choices[row], recent.indexOf(row)),
                                hit.position > haystack.nameEnd, row);
     }
     std::ranges::sort(keys);

@@ -28,8 +28,9 @@ public:
 
     const QList<Choice> &choices() const { return m_choices; }
 
-    /// Rows that fit, best first; none where nothing but punctuation was typed.
-    QList<int> match(QStringView typed) const;
+    /// Rows that fit, best first; none where nothing but punctuation was typed. Among those that
+    /// fit equally well the `recent` ones come before all others, in their own order.
+    QList<int> match(QStringView typed, const QList<int> &recent = {}) const;
 
     /// Whether the best match may stand for what was typed. Digits that are no code of the list may
     /// well be the code of a row that the list lacks: nobody is given another row's code for them.

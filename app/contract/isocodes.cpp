@@ -21,16 +21,30 @@ Choice readChoice(QStringView line)
     return choice;
 }
 
-QList<Choice> readChoices(const QString &path)
+QString contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%ls is not in the executable", qUtf16Printable(path)); // a mistake of the build
-    const QString content = QString::fromUtf8(file.readAll());
+    return QString::fromUtf8(file.readAll());
+}
+
+QList<Choice> readChoices(const QString &path)
+{
+    const QString content = contentOf(path);
     QList<Choice> choices;
     for (const QStringView &line : QStringView(content).split(u'\n', Qt::SkipEmptyParts))
         choices << readChoice(line);
     return choices;
+}
+
+QHash<QString, QString> readCurrencies(const QString &path)
+{
+    const QString content = contentOf(path);
+    QHash<QString, QString> currencies;
+    for (const QStringView &line : QStringView(content).split(u'\n', Qt::SkipEmptyParts))
+        currencies.insert(line.left(3).toString(), line.mid(4).toString());
+    return currencies;
 }
 
 } // namespace
@@ -40,6 +54,7 @@ Catalogue Catalogue::iso()
     Catalogue catalogue;
     catalogue.setList(ChoiceList::Countries, readChoices(u":/choices/countries.tsv"_s));
     catalogue.setList(ChoiceList::Currencies, readChoices(u":/choices/currencies.tsv"_s));
+    catalogue.m_currencies = readCurrencies(u":/choices/country-currencies.tsv"_s);
     return catalogue;
 }
 

@@ -59,6 +59,8 @@ void CustomerForm::setDraft(const Draft &draft)
         }
         m_page->setCompany(draft.accountType == AccountType::Company);
     }
+    m_proposal.beginWith(m_request.text(field::country), m_request.text(field::currency),
+                         m_catalogue);
     m_findings.beginAnew();
     tell();
 }
@@ -79,6 +81,8 @@ void CustomerForm::restore(const Draft &draft)
         setTexts(texts);
         m_page->setCompany(draft.accountType == AccountType::Company);
     }
+    m_proposal.beginWith(m_request.text(field::country), m_request.text(field::currency),
+                         m_catalogue);
     tell();
 }
 
@@ -139,6 +143,7 @@ void CustomerForm::showUntilEdited(const Findings &findings)
 void CustomerForm::clearForNext()
 {
     setDraft(nextAfter(draft()));
+    m_proposal.beginAnew();
     for (FieldEditor *editor : m_page->editors()) {
         if (editor->field().staysAfterCreate)
             onLeft(*editor); // what stays is as wrong as it was
@@ -183,8 +188,30 @@ void CustomerForm::onEdited(FieldEditor &editor)
     {
         const QScopedValueRollback filling(m_filling, true);
         take(editor);
+        followCountry(editor.field());
     }
     tell();
+}
+
+// In the same change as the country: one step of undo takes both back.
+void CustomerForm::followCountry(const Field &edited)
+{
+    const QString currency = m_request.text(field::currency);
+    if (edited.name == field::currency)
+        m_proposal.onCurrencyChosen(currency);
+    if (edited.name != field::country)
+        return;
+    const auto text = m_proposal.onCountry(m_request.text(field::country), currency, m_catalogue);
+    if (text)
+        setTexts({{field::currency, *text}});
+}
+
+void CustomerForm::showProposal()
+{
+    const Choice *country = m_catalogue.find(ChoiceList::Countries, m_request.text(field::country));
+    const bool isProposed = country && m_proposal.isProposed(m_request.text(field::currency));
+    m_page->editorOf(*findField(field::currency))
+        .setRemark(isProposed ? tr("proposed for %1").arg(country->name) : QString());
 }
 
 void CustomerForm::take(FieldEditor &editor)
@@ -225,8 +252,10 @@ void CustomerForm::onTypeChanged()
 
 void CustomerForm::tell()
 {
-    if (!m_filling)
-        Q_EMIT edited();
+    if (m_filling)
+        return;
+    showProposal();
+    Q_EMIT edited();
 }
 
 void CustomerForm::updateHints()

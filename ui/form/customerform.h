@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/catalogue.h"
+#include "contract/currencyproposal.h"
 #include "contract/fieldtexts.h"
 #include "contract/finding.h"
 #include "contract/request.h"
@@ -71,12 +72,15 @@ private:
     void onTypeChanged();
     void setTexts(const FieldTexts &texts);
     void tell();
+    void followCountry(const Field &edited);
+    void showProposal();
     void updateHints();
     bool isRequired(const Field &field) const;
 
     Request m_request;
     Catalogue m_catalogue;
     ValidationRules m_rules;
+    CurrencyProposal m_proposal;
     FormPage *m_page;
     FormFindings m_findings;
     QString m_keyEntered; // the last one that was told of

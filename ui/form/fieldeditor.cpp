@@ -75,6 +75,7 @@ protected:
     void offer(const Catalogue &catalogue) override
     {
         m_picker->setChoices(catalogue.list(field().choices), catalogue.matcher(field().choices));
+        m_picker->setRecent(catalogue.recent(field().choices));
     }
 
 private:
@@ -164,6 +165,15 @@ void FieldEditor::setCatalogue(const Catalogue &catalogue)
     describe();
 }
 
+void FieldEditor::setRemark(const QString &remark)
+{
+    if (remark == m_remark)
+        return;
+    m_remark = remark;
+    m_note->setRemark(remark);
+    describe();
+}
+
 void FieldEditor::showFindings(const Findings &findings)
 {
     if (findings.isEmpty()) {
@@ -218,7 +228,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 void FieldEditor::describe()
 {
     QString description = m_field.name + ". "_L1 + m_field.help();
-    for (const QString &more : {m_finding, m_listNote}) {
+    for (const QString &more : {m_finding, m_remark, m_listNote}) {
         if (!more.isEmpty())
             description += " "_L1 + more;
     }

@@ -40,6 +40,10 @@ public:
     bool showsFinding() const { return m_shown.has_value(); }
     bool showsError() const { return m_shown == Finding::Severity::Error; }
 
+    /// A few quiet words that are no finding: where a choice came from. Not for a field with a
+    /// counter.
+    void setRemark(const QString &remark);
+
     int labelWidth() const;
     void setLabelWidth(int width);
 
@@ -68,6 +72,7 @@ private:
     std::optional<Finding::Severity> m_shown;
     QString m_finding;
     QString m_listNote;
+    QString m_remark;
 };
 
 } // namespace desk

@@ -85,4 +85,10 @@ void FieldNote::setCount(qsizetype length, int limit)
     m_counter->setFont(font);
 }
 
+void FieldNote::setRemark(const QString &remark)
+{
+    m_counter->setText(remark);
+    m_counter->setVisible(!remark.isEmpty());
+}
+
 } // namespace desk

@@ -27,6 +27,9 @@ public:
     /// Shown near the limit and past it; 0 units as limit means none. UTF-16 code units.
     void setCount(qsizetype length, int limit);
 
+    /// In the counter's place.
+    void setRemark(const QString &remark);
+
 Q_SIGNALS:
     void linkActivated();
 

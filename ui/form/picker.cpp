@@ -9,8 +9,6 @@
 #include <QKeyEvent>
 #include <QWheelEvent>
 
-#include <numeric>
-
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -172,7 +170,7 @@ void Picker::offerMatches()
     if (isReadOnly() || !hasFocus())
         return;
     const auto &matcher = m_entry.matcher();
-    const QList<int> rows = matcher->match(text());
+    const QList<int> rows = m_entry.matches(text());
     if (rows.isEmpty()) {
         closeList();
         return;
@@ -185,10 +183,9 @@ void Picker::offerAll()
 {
     if (isReadOnly() || m_entry.choices().isEmpty())
         return;
-    QList<int> rows(m_entry.choices().size());
-    std::iota(rows.begin(), rows.end(), 0);
+    const QList<int> rows = m_entry.allRows();
     popup().offer(m_entry.matcher(), rows, QString());
-    popup().setHighlighted(m_entry.bestRow(text()).value_or(-1));
+    popup().setHighlighted(int(rows.indexOf(m_entry.bestRow(text()).value_or(-1))));
     m_wheel = 0;
 }
 

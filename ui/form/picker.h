@@ -27,6 +27,9 @@ public:
     void setChoices(const QList<Choice> &choices,
                     std::shared_ptr<const ChoiceMatcher> matcher = {});
 
+    /// Codes that go first wherever they fit.
+    void setRecent(const QStringList &codes) { m_entry.setRecent(codes); }
+
     /// The code chosen, or of the row that the text names in full, or else the text as typed.
     QString value() const;
     /// Shows "Name — CODE" where the code is known, the text as it is elsewhere.

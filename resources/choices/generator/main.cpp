@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "countrycurrencies.h"
 #include "isolists.h"
 #include "localenames.h"
 #include "ourlists.h"
@@ -26,12 +27,14 @@ void generate(const QString &isoFolder, const QString &ourFolder, const QString 
     addLocaleNames(countries);
     applyOurs(countries, ourFolder + "/countries.tsv"_L1);
     applyCommonness(countries, ourFolder + "/countries-common.txt"_L1);
-    write(outFolder + "/countries.tsv"_L1, toLines(std::move(countries)));
-
     ChoiceRows currencies = readCurrencies(isoFolder);
     addLocaleCurrencies(currencies);
     applyOurs(currencies, ourFolder + "/currencies.tsv"_L1);
     applyCommonness(currencies, ourFolder + "/currencies-common.txt"_L1);
+
+    write(outFolder + "/country-currencies.tsv"_L1,
+          currencyLines(countries, currencies, ourFolder + "/country-currencies.tsv"_L1));
+    write(outFolder + "/countries.tsv"_L1, toLines(std::move(countries)));
     write(outFolder + "/currencies.tsv"_L1, toLines(std::move(currencies)));
 }
 

@@ -9,19 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList readLines(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error(qPrintable(path + u": "_s + file.errorString()));
-    QStringList lines;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
-        if (!line.startsWith(u'#'))
-            lines << line;
-    }
-    return lines;
-}
-
 [[noreturn]] void complain(const QString &path, const QString &what)
 {
     throw std::runtime_error(qPrintable(path + u": "_s + what));
@@ -41,6 +28,19 @@ ChoiceRow &rowToChange(ChoiceRows &rows, const QStringList &columns, const QStri
 }
 
 } // namespace
+
+QStringList readLines(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error(qPrintable(path + u": "_s + file.errorString()));
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(u'#'))
+            lines << line;
+    }
+    return lines;
+}
 
 void applyOurs(ChoiceRows &rows, const QString &path)
 {
