@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr int idRole = Qt::UserRole;
+constexpr int rowPadding = 10; // device-independent pixels
 constexpr int mostRows = 4; // more of them scroll
 
 enum Column { NameColumn, AgeColumn, KeyColumn, ColumnCount };
@@ -49,7 +50,7 @@ ParkedPane::ParkedPane(ParkedDrafts &parked, QWidget *parent)
     m_list->installEventFilter(this);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 8, 0);
+    column->setContentsMargins(4, 8, 4, 8);
     column->addWidget(title);
     column->addWidget(m_list);
 
@@ -95,6 +96,7 @@ void ParkedPane::showRow(QTreeWidgetItem &row, const ParkedDraft &parked, int pl
     row.setToolTip(NameColumn, shown.toHtmlEscaped());
     row.setText(AgeColumn, ageOf(parked.parkedAt, QDateTime::currentDateTimeUtc()));
     row.setText(KeyColumn, place < shortcuts ? tr("Ctrl+%1").arg(place + 1) : QString());
+    row.setSizeHint(NameColumn, {0, m_list->fontMetrics().height() + rowPadding});
     row.setForeground(KeyColumn, palette().placeholderText());
 }
 
