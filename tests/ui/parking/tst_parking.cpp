@@ -25,7 +25,6 @@ private Q_SLOTS:
     void deletingIsTakenBackByUndo();
     void parkedCustomersAreThereInTheNextWindow();
     void aParkedCustomerThatWasCreatedIsNotThereAnyMore();
-    void aDraftOfACrashDoesNotDisturbWhoIsTypingAlready();
     void theEnvironmentThatACustomerWasMeantForIsNamed();
     void anotherEnvironmentLeavesWhatIsTyped();
 
@@ -147,21 +146,6 @@ void TestParking::aParkedCustomerThatWasCreatedIsNotThereAnyMore()
     QVERIFY(m_fixture->parked.drafts().isEmpty());
     const QDir folder(m_fixture->folder().parkedFolder());
     QTRY_COMPARE(folder.entryList(QDir::Files), QStringList());
-}
-
-void TestParking::aDraftOfACrashDoesNotDisturbWhoIsTypingAlready()
-{
-    {
-        DraftKeeper gone(m_fixture->folder().draftsFolder());
-        Draft draft;
-        draft.request.setText(field::surname, u"Smith"_s);
-        gone.keep(draft);
-    }
-    m_fixture->open();
-    m_fixture->line(field::surname)->setText(u"Jones"_s);
-    QTRY_COMPARE(list()->topLevelItemCount(), 1);
-    QCOMPARE(row(0), u"Smith"_s);
-    QCOMPARE(surname(), u"Jones"_s);
 }
 
 void TestParking::theEnvironmentThatACustomerWasMeantForIsNamed()
