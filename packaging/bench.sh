@@ -6,7 +6,7 @@ packaging=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 bench=${packaging%/*}/build/bench/tests/bench
 
 "$packaging/setup.sh" test
-"$packaging/build.sh" bench benchmarks
+"$packaging/build.sh" bench benchmarks customer-desk
 
 echo "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1), $(nproc) cores, $(
     sed -nE 's/^MemTotal: +([0-9]+) kB/\1/p' /proc/meminfo | awk '{ printf "%.0f GB", $1 * 1024 / 1e9 }'
@@ -33,3 +33,4 @@ xvfb-run -a -s "-screen 0 1366x768x24 -noreset" bash -c '
     TMPDIR=$BENCH "$BENCH/benchcreates"
     TMPDIR=/dev/shm "$BENCH/benchcreates" # the same without waiting for a disk
 '
+"${packaging%/*}/tests/bench/countkeys.sh" "${packaging%/*}/build/bench/customer-desk"

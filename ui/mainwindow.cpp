@@ -177,6 +177,8 @@ void MainWindow::connectParking()
     connect(&m_parked, &ParkedDrafts::notKept, this, [this](const QString &problem) {
         m_trouble->showMessage(problem, SummaryBanner::Stay::UntilPutAway);
     });
+    connect(&m_parked, &ParkedDrafts::changed, this,
+            [this] { m_actions->showParked(m_parked.drafts().size()); });
     connect(m_parkedPane, &ParkedPane::chosen, m_parking, &Parking::goTo);
     connect(m_parkedPane, &ParkedPane::removed, m_parking, &Parking::remove);
     for (int place = 0; place < ParkedPane::shortcuts; ++place) {

@@ -47,6 +47,11 @@ WindowActions::WindowActions(QObject *parent)
     copyAccountNo->setEnabled(false);
 }
 
+void WindowActions::showParked(qsizetype count)
+{
+    park->setIconText(count == 0 ? park->text() : tr("Park (%L1)").arg(count));
+}
+
 void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appearance appearance)
 {
     QMenu *customer = menuBar.addMenu(tr("&Customer"));

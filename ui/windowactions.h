@@ -20,6 +20,9 @@ public:
     /// `edits` are the actions of the form's undo.
     void fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appearance appearance);
 
+    /// How many customers are parked, to be seen where their list is not.
+    void showParked(qsizetype count);
+
     QAction *const createAccount;
     QAction *const newCustomer;
     QAction *const park;

@@ -15,6 +15,10 @@ xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
     unset WAYLAND_DISPLAY
     openbox >/dev/null 2>&1 &
     manager=$!
+    for _ in {1..100}; do # without a window manager no window has the focus
+        xprop -root _NET_SUPPORTING_WM_CHECK | grep -q "window id" && break
+        sleep 0.1
+    done
     QT_QPA_PLATFORM=xcb "$PROGRAM" --data-dir "$DATA" 2>/dev/null &
     window=$!
     trap "kill $window $manager 2>/dev/null || true" EXIT

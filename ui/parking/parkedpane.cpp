@@ -35,6 +35,7 @@ ParkedPane::ParkedPane(ParkedDrafts &parked, QWidget *parent)
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
+    title->setIndent(4);
     title->setBuddy(m_list);
     m_list->setObjectName("parkedList"_L1);
     m_list->setAccessibleName(title->text());
@@ -50,7 +51,7 @@ ParkedPane::ParkedPane(ParkedDrafts &parked, QWidget *parent)
     m_list->installEventFilter(this);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(4, 8, 4, 8);
+    column->setContentsMargins(0, 8, 2, 8);
     column->addWidget(title);
     column->addWidget(m_list);
 
