@@ -9,6 +9,8 @@
 #include "form/customerform.h"
 #include "form/ditto.h"
 #include "form/formundo.h"
+#include "form/pastedaddress.h"
+#include "form/phoneformatting.h"
 #include "form/summarybanner.h"
 #include "form/typedtext.h"
 #include "history/historypane.h"
@@ -73,6 +75,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_keys = new EnvironmentKeys(*m_form, parts.keys, this);
     statusBar()->insertPermanentWidget(0, new KeychainNote(*m_keys, this));
     m_ditto = new Ditto(*m_form, m_journal, this);
+    m_form->setPhoneNumbers(parts.phones);
+    m_phones = new PhoneFormatting(*m_form, parts.phones, this);
+    m_pastedAddress = new PastedAddress(*m_form, this);
     m_parking = new Parking(*m_form, *m_undo, parts.drafts, m_parked, this);
     connectActions();
     connectParts();
@@ -146,6 +151,8 @@ void MainWindow::connectActions()
     connect(m_actions->park, &QAction::triggered, m_parking, &Parking::park);
     connect(m_actions->ditto, &QAction::triggered, this,
             [this] { m_ditto->repeat(m_environmentBar->current().name); });
+    connect(m_actions->formatPhone, &QAction::triggered, m_phones, &PhoneFormatting::format);
+    connect(m_actions->spreadAddress, &QAction::triggered, m_pastedAddress, &PastedAddress::spread);
     connect(m_actions->copyAccountNo, &QAction::triggered, this, &MainWindow::copyAccountNo);
     connect(m_actions->searchHistory, &QAction::triggered, this, &MainWindow::searchHistory);
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::showHistory);
@@ -161,6 +168,8 @@ void MainWindow::connectParts()
     connect(m_typed, &TypedText::foundMeanwhile, m_parking, &Parking::parkBeside);
     connect(m_undo, &FormUndo::replaced, m_summary, &SummaryBanner::clear);
     connect(m_ditto, &Ditto::said, this, &MainWindow::say);
+    connect(m_phones, &PhoneFormatting::said, this, &MainWindow::say);
+    connect(m_pastedAddress, &PastedAddress::said, this, &MainWindow::say);
     connect(m_environmentBar, &EnvironmentBar::chosen, this, &MainWindow::showEnvironment);
     connect(m_keys, &EnvironmentKeys::keyChanged, this, &MainWindow::serveLists);
     connect(m_summary, &SummaryBanner::fieldChosen, m_form, &CustomerForm::focusField);

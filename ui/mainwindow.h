@@ -33,6 +33,9 @@ class LookupCache;
 class ParkedDrafts;
 class ParkedPane;
 class Parking;
+class PastedAddress;
+class PhoneFormatting;
+class PhoneNumbers;
 class Sandbox;
 class ServiceClient;
 class SummaryBanner;
@@ -49,6 +52,7 @@ struct WindowParts
     DraftKeeper &drafts;
     ParkedDrafts &parked;
     KeyStore &keys;
+    const PhoneNumbers &phones;
     LookupCache &lists;
     QSettings &settings;
     EnvironmentList environments; ///< the first is chosen
@@ -119,6 +123,8 @@ private:
     ActionBar *m_bar = nullptr;
     FormUndo *m_undo = nullptr;
     Ditto *m_ditto = nullptr;
+    PhoneFormatting *m_phones = nullptr;
+    PastedAddress *m_pastedAddress = nullptr;
     Parking *m_parking = nullptr;
     ParkedPane *m_parkedPane = nullptr;
     QWidget *m_historySide = nullptr;

@@ -36,6 +36,8 @@ WindowActions::WindowActions(QObject *parent)
     , newCustomer(make(this, tr("New"), {QKeySequence::New}, "new"_L1))
     , park(make(this, tr("Park"), {Qt::CTRL | Qt::Key_P}, "park"_L1))
     , ditto(make(this, tr("Same as the last customer"), {Qt::CTRL | Qt::Key_D}))
+    , formatPhone(make(this, tr("Format telephone number"), {Qt::CTRL | Qt::Key_T}))
+    , spreadAddress(make(this, tr("Spread pasted address"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}))
     , copyAccountNo(
           make(this, tr("Copy account number"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy"_L1))
     , searchHistory(make(this, tr("Search history"), {QKeySequence::Find}, "search"_L1))
@@ -62,7 +64,7 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     QMenu *edit = menuBar.addMenu(tr("&Edit"));
     edit->addActions(edits);
     edit->addSeparator();
-    edit->addAction(ditto);
+    edit->addActions({ditto, formatPhone, spreadAddress});
 
     QMenu *view = menuBar.addMenu(tr("&View"));
     view->addActions({showHistory, searchHistory});

@@ -27,6 +27,8 @@ public:
     QAction *const newCustomer;
     QAction *const park;
     QAction *const ditto;
+    QAction *const formatPhone;
+    QAction *const spreadAddress;
     QAction *const copyAccountNo;
     QAction *const searchHistory;
     QAction *const showHistory;

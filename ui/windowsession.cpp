@@ -5,6 +5,7 @@
 #include "journal/journal.h"
 #include "journal/parkeddrafts.h"
 #include "mainwindow.h"
+#include "phone/phonenumbers.h"
 #include "sandbox/sandbox.h"
 #include "service/keychainstore.h"
 #include "service/lookupcache.h"
@@ -46,10 +47,11 @@ int runWindow(const DataFolder &folder, const std::optional<Environment> &enviro
     Sandbox sandbox(folder.sandboxFile());
     DraftKeeper drafts(folder.draftsFolder());
     KeychainStore keys;
+    const PhoneNumbers phones;
     ParkedDrafts parked(folder.parkedFolder());
     LookupCache lists(folder.listsFolder());
     const QString last = settings.value("environment"_L1).toString();
-    MainWindow window({journal, client, sandbox, drafts, parked, keys, lists, settings,
+    MainWindow window({journal, client, sandbox, drafts, parked, keys, phones, lists, settings,
                        environmentsWith(readEnvironments(folder.environmentsFile()), environment)});
     window.chooseEnvironment(environment ? environment->name : last);
     window.show();

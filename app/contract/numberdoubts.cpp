@@ -35,28 +35,23 @@ QString nameOf(const QString &country, const NumberKnowledge &knowledge)
     return row && !row->name.isEmpty() ? row->name : country;
 }
 
+// Short, since it stands below a narrow field.
 QString saidOfPhone(const Field &field, Kind kind, const QString &country)
 {
     const QString label = field.label();
     switch (kind) {
     case Kind::TooShort:
-        return Doubts::tr("%1 has too few digits for %2: read it back to the customer.")
-            .arg(label, country);
+        return Doubts::tr("%1 has too few digits for %2: read it back.").arg(label, country);
     case Kind::TooLong:
-        return Doubts::tr("%1 has too many digits for %2: read it back to the customer.")
-            .arg(label, country);
+        return Doubts::tr("%1 has too many digits for %2: read it back.").arg(label, country);
     case Kind::WrongLength:
-        return Doubts::tr("%1 has as many digits as no number in %2: read it back to the customer.")
-            .arg(label, country);
+        return Doubts::tr("%1 is as long as no number in %2: read it back.").arg(label, country);
     case Kind::NotGivenOut:
-        return Doubts::tr("%1 begins as no number in %2 does: read it back to the customer.")
-            .arg(label, country);
+        return Doubts::tr("%1 begins like no number in %2: read it back.").arg(label, country);
     case Kind::WithoutAreaCode:
         return Doubts::tr("%1 lacks its area code: ask the customer for it.").arg(label);
     case Kind::UnknownCountryCode:
-        return Doubts::tr("%1 begins with a country code that does not exist: read it back to the "
-                          "customer.")
-            .arg(label);
+        return Doubts::tr("%1 has a country code that no country has: read it back.").arg(label);
     default:
         return looksUnusual(field);
     }
@@ -86,8 +81,7 @@ QString doubtOfTradeNumber(const Request &request, const Field &field, const Tra
     const QString example = numbers.exampleFor(text, country);
     if (example.isEmpty())
         return looksUnusual(field);
-    return Doubts::tr("%1 looks unusual: %2 is what one looks like. Read it back to the customer.")
-        .arg(field.label(), example);
+    return Doubts::tr("%1 is usually like %2: read it back.").arg(field.label(), example);
 }
 
 } // namespace

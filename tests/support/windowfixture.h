@@ -7,6 +7,7 @@
 #include "journal/journal.h"
 #include "journal/parkeddrafts.h"
 #include "mainwindow.h"
+#include "phone/phonenumbers.h"
 #include "sandbox/sandbox.h"
 #include "service/lookupcache.h"
 #include "service/serviceclient.h"
@@ -36,8 +37,9 @@ public:
 
     void open()
     {
-        window = std::make_unique<MainWindow>(WindowParts{
-            journal, m_client, sandbox, drafts, parked, keys, lists, settings, {m_environments, {}}});
+        const WindowParts parts{journal, m_client, sandbox, drafts,   parked,
+                                keys,    phones,   lists,   settings, {m_environments, {}}};
+        window = std::make_unique<MainWindow>(parts);
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
@@ -84,6 +86,7 @@ public:
     Sandbox sandbox{folder().sandboxFile()};
     DraftKeeper drafts{folder().draftsFolder()};
     FakeKeyStore keys;
+    PhoneNumbers phones{QStringLiteral(DESK_PHONE_MODULE)};
     ParkedDrafts parked{folder().parkedFolder()};
     LookupCache lists{folder().listsFolder()};
     QSettings settings{folder().settingsFile(), QSettings::IniFormat};

@@ -39,7 +39,10 @@ public:
     /// What the change that edited() tells of is called; empty where somebody types or chooses.
     QString changeName() const { return m_changeName; }
 
+    const Catalogue &catalogue() const { return m_catalogue; }
     void setCatalogue(const Catalogue &catalogue);
+    /// What telephone numbers are judged with; outlives the form.
+    void setPhoneNumbers(const PhoneNumbers &phones) { m_rules.phones = &phones; }
     void setAccountNoTyped(bool typed);
     void setKey(const QString &key);
 

@@ -51,17 +51,18 @@ void TestNumberDoubts::aNumberIsDoubtedInPlainWords_data()
     row(u"TelephoneNo"_s, u"01 23 45"_s, u"FRA"_s, u"too few digits for France"_s);
     row(u"TelephoneNo"_s, u"0113 496 0000 00"_s, u"GBR"_s, u"too many digits for United Kingdom"_s);
     row(u"MobileNo"_s, u"+33 1 23 45"_s, u"GBR"_s, u"Mobile has too few digits for France"_s);
-    row(u"TelephoneNo"_s, u"0000 000 0000"_s, u"GBR"_s, u"begins as no number in United Kingdom"_s);
-    row(u"TelephoneNo"_s, u"+999 1234 5678"_s, u"GBR"_s, u"country code that does not exist"_s);
+    row(u"TelephoneNo"_s, u"0000 000 0000"_s, u"GBR"_s,
+        u"begins like no number in United Kingdom"_s);
+    row(u"TelephoneNo"_s, u"+999 1234 5678"_s, u"GBR"_s, u"country code that no country has"_s);
     row(u"TelephoneNo"_s, u"496 0000"_s, u"USA"_s, u"area code"_s);
     row(u"TelephoneNo"_s, u"ask for Bob"_s, u"GBR"_s, u"looks unusual"_s);
     row(u"TelephoneNo"_s, u"0113 496 0000 Bob"_s, u"GBR"_s, u"looks unusual"_s);
     row(u"TelephoneNo"_s, u"0113 496 0000"_s, {}, {}); // nobody can tell
     row(u"TelephoneNo"_s, u"12"_s, {}, u"looks unusual"_s);
-    row(u"VATNumber"_s, u"DE12345678"_s, u"DEU"_s, u"DE123456789 is what one looks like"_s);
+    row(u"VATNumber"_s, u"DE12345678"_s, u"DEU"_s, u"usually like DE123456789"_s);
     row(u"VATNumber"_s, u"?"_s, u"USA"_s, u"looks unusual"_s);
     row(u"VATNumber"_s, u"DE123456789"_s, u"DEU"_s, {});
-    row(u"EORI"_s, u"GB123"_s, u"GBR"_s, u"GB123456789000 is what one looks like"_s);
+    row(u"EORI"_s, u"GB123"_s, u"GBR"_s, u"usually like GB123456789000"_s);
     row(u"EORI"_s, u"GB123456789000"_s, u"GBR"_s, {});
     row(u"Postcode"_s, u"12345"_s, u"GBR"_s, u"looks unusual"_s);
     row(u"Postcode"_s, u"NL-1012 AB"_s, u"NLD"_s, {});
