@@ -116,16 +116,19 @@ void AddressReader::takeCounty()
     if (index < 0)
         return;
     const QString text = m_pieces[index].text;
-    if (index > 0 && isCounty(text, m_country)) {
-        takeWhole(index, field::county);
-    } else if (index > 0 && !m_isCountryStated && isIrishCounty(text)) {
+    const bool isIrish = !m_isCountryStated && !has(field::postcode) && isIrishCounty(text);
+    if (isIrish && index > 0)
         implyCountry(u"IRL"_s);
+    if (index > 0 && (isCounty(text, m_country) || isPartOfCountry(text)))
         takeWhole(index, field::county);
-    } else if (index > 0 && countryNamed(text, false) == m_country) {
-        takeWhole(index, field::county); // Scotland, of the United Kingdom
-    } else if (m_isTownCut && text.size() <= 200) {
+    else if (m_isTownCut && text.size() <= 200)
         takeTail(index, field::county, isCounty);
-    }
+}
+
+// Scotland, of the United Kingdom.
+bool AddressReader::isPartOfCountry(const QString &text) const
+{
+    return !m_country.isEmpty() && countryNamed(text, false) == m_country;
 }
 
 void AddressReader::takeTown()

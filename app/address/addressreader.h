@@ -36,6 +36,7 @@ private:
     void takeState();
     bool isStateThere(int index, const QString &text) const;
     void takeCounty();
+    bool isPartOfCountry(const QString &text) const;
     void takeTown();
     bool isTownThere(int index) const;
     void takeNames();

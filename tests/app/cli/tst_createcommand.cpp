@@ -57,6 +57,7 @@ private Q_SLOTS:
     void nothingTakesThePlaceOfAClosedInput();
     void aFolderWithOtherThingsInItKeepsItsMode();
     void aWarningStopsNothing();
+    void numbersThatCannotExistAreWarningsHereToo();
     void aWrongCallEndsWith2_data();
     void aWrongCallEndsWith2();
     void aRefusedOneEndsWith3();
@@ -167,6 +168,17 @@ void TestCreateCommand::aWarningStopsNothing()
     QCOMPARE(run.status, 0);
     QVERIFY2(run.err.contains("warning: ") && run.err.contains("Shoe"), run.err.constData());
     QVERIFY(!run.err.contains("error: "));
+}
+
+void TestCreateCommand::numbersThatCannotExistAreWarningsHereToo()
+{
+    const Run run = program().run(createInSandbox, customerJson({{"Country"_L1, "FRA"_L1},
+                                                                 {"TelephoneNo"_L1, "01 23 45"_L1},
+                                                                 {"EORI"_L1, "FR"_L1}}));
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.err.contains("TelephoneNo: Telephone has too few digits for France"),
+             run.err.constData());
+    QVERIFY2(run.err.contains("EORI: EORI is usually like FR123456789"), run.err.constData());
 }
 
 void TestCreateCommand::aWrongCallEndsWith2_data()
