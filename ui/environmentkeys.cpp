@@ -48,6 +48,18 @@ void EnvironmentKeys::keepTyped()
 
 void EnvironmentKeys::onEntered()
 {
+    const bool replaces = !m_ring.key(m_shown).isEmpty();
+    m_ring.keep(m_shown, typedKey());
+    Q_EMIT keyChanged();
+    if (replaces)
+        Q_EMIT keyReplaced();
+}
+
+void EnvironmentKeys::putBack()
+{
+    if (!hasFormer())
+        return;
+    m_form.setKey(m_ring.former(m_shown));
     m_ring.keep(m_shown, typedKey());
     Q_EMIT keyChanged();
 }

@@ -26,6 +26,10 @@ public:
     /// After the environment was removed.
     void forget(const Environment &environment) { m_ring.keep(environment, {}); }
 
+    /// Exchanges the key with the one before it, if there was one.
+    void putBack();
+    bool hasFormer() const { return !m_ring.former(m_shown).isEmpty(); }
+
     QString keyOf(const Environment &environment) const;
 
     /// What stands in the status bar; both empty while all is well.
@@ -35,6 +39,8 @@ public:
 Q_SIGNALS:
     /// Another key is in force for the environment that is shown.
     void keyChanged();
+    /// Somebody typed over a key that was there.
+    void keyReplaced();
     void troubleChanged();
 
 private:

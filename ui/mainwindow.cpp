@@ -172,6 +172,11 @@ void MainWindow::connectParts()
     connect(m_pastedAddress, &PastedAddress::said, this, &MainWindow::say);
     connect(m_environmentBar, &EnvironmentBar::chosen, this, &MainWindow::showEnvironment);
     connect(m_keys, &EnvironmentKeys::keyChanged, this, &MainWindow::serveLists);
+    connect(m_keys, &EnvironmentKeys::keyReplaced, this, [this] {
+        say(tr("The key of %1 is another one now. Edit > %2")
+                .arg(m_environmentBar->current().name, m_actions->putKeyBack->text()));
+    });
+    connect(m_actions->putKeyBack, &QAction::triggered, m_keys, &EnvironmentKeys::putBack);
     connect(m_summary, &SummaryBanner::fieldChosen, m_form, &CustomerForm::focusField);
     connect(m_lists, &CatalogueKeeper::changed, this, &MainWindow::offerLists);
     connect(m_controller, &CreateController::concluded, this, &MainWindow::rememberChoices);
@@ -253,6 +258,7 @@ void MainWindow::showEnvironment()
 
 void MainWindow::serveLists()
 {
+    m_actions->putKeyBack->setEnabled(m_keys->hasFormer());
     m_lists->serve(m_environmentBar->current(), m_form->request().text(field::apiKey));
 }
 

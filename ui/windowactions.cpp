@@ -22,8 +22,9 @@ QAction *make(QObject *parent, const QString &text, const QList<QKeySequence> &s
     action->setAutoRepeat(false);
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(u"%1 (%2)"_s.arg(text, keys));
+    if (!shortcuts.isEmpty())
+        action->setToolTip(
+            u"%1 (%2)"_s.arg(text, action->shortcut().toString(QKeySequence::NativeText)));
     return action;
 }
 
@@ -38,6 +39,7 @@ WindowActions::WindowActions(QObject *parent)
     , ditto(make(this, tr("Same as the last customer"), {Qt::CTRL | Qt::Key_D}))
     , formatPhone(make(this, tr("Format telephone number"), {Qt::CTRL | Qt::Key_T}))
     , spreadAddress(make(this, tr("Spread pasted address"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}))
+    , putKeyBack(make(this, tr("Put the former key back"), {}))
     , copyAccountNo(
           make(this, tr("Copy account number"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy"_L1))
     , searchHistory(make(this, tr("Search history"), {QKeySequence::Find}, "search"_L1))
@@ -47,6 +49,7 @@ WindowActions::WindowActions(QObject *parent)
     showHistory->setCheckable(true);
     showHistory->setChecked(true);
     copyAccountNo->setEnabled(false);
+    putKeyBack->setEnabled(false);
 }
 
 void WindowActions::showParked(qsizetype count)
@@ -64,7 +67,7 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     QMenu *edit = menuBar.addMenu(tr("&Edit"));
     edit->addActions(edits);
     edit->addSeparator();
-    edit->addActions({ditto, formatPhone, spreadAddress});
+    edit->addActions({ditto, formatPhone, spreadAddress, putKeyBack});
 
     QMenu *view = menuBar.addMenu(tr("&View"));
     view->addActions({showHistory, searchHistory});

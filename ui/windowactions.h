@@ -29,6 +29,7 @@ public:
     QAction *const ditto;
     QAction *const formatPhone;
     QAction *const spreadAddress;
+    QAction *const putKeyBack;
     QAction *const copyAccountNo;
     QAction *const searchHistory;
     QAction *const showHistory;

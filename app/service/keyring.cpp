@@ -52,9 +52,12 @@ void Keyring::take(const QString &entry, const KeyAnswer &answer)
 void Keyring::keep(const Environment &environment, const QString &key)
 {
     const QString entry = keyEntry(environment);
+    const QString before = this->key(environment);
     Held &held = m_held[entry];
     if (held.isKnown && held.key == key && held.trouble.isEmpty())
         return;
+    if (!before.isEmpty() && before != key)
+        held.former = before;
     held.key = key;
     held.isKnown = true;
     if (environment.sandbox)
@@ -74,17 +77,31 @@ void Keyring::move(const Environment &from, const Environment &to)
     const QString entry = keyEntry(from);
     if (keyEntry(renamed) != keyEntry(to) || entry == keyEntry(to))
         return;
-    if (const Held held = m_held.value(entry); held.isKnown) {
-        keep(to, held.key);
-        return keep(from, {});
-    }
+    if (const Held held = m_held.value(entry); held.isKnown)
+        return moveWritten(from, to, held.key);
     whenFinished(m_store.read(entry), this, [this, from, to](const KeyAnswer &answer) {
         if (answer.kind != KeyAnswer::Kind::Done || m_held.value(keyEntry(to)).isKnown)
             return;
-        keep(to, answer.key);
-        keep(from, {});
+        moveWritten(from, to, answer.key);
         Q_EMIT found(keyEntry(to));
     });
+}
+
+// The old entry goes when the new one is there, and not before.
+void Keyring::moveWritten(const Environment &from, const Environment &to, const QString &key)
+{
+    keep(to, key);
+    if (key.isEmpty())
+        return;
+    whenFinished(m_store.read(keyEntry(to)), this, [this, from, key](const KeyAnswer &answer) {
+        if (answer.key == key)
+            keep(from, {});
+    });
+}
+
+QString Keyring::former(const Environment &environment) const
+{
+    return m_held.value(keyEntry(environment)).former;
 }
 
 QString Keyring::trouble(const Environment &environment) const

@@ -27,6 +27,10 @@ public:
     /// What a person typed. An empty one is removed from the store.
     void keep(const Environment &environment, const QString &key);
 
+    /// The last key but one of this session; empty where there is none. Nobody may lose a key by
+    /// typing where they did not mean to.
+    QString former(const Environment &environment) const;
+
     /// The environment has another name: its key goes along, unless the base URL is another too.
     void move(const Environment &from, const Environment &to);
 
@@ -45,6 +49,7 @@ private:
     struct Held
     {
         QString key;
+        QString former;
         bool isKnown = false;  // typed, or read
         bool isAsking = false; // a read is under way
         int changes = 0;       // an answer to an earlier question is not taken
@@ -53,6 +58,7 @@ private:
     };
 
     void take(const QString &entry, const KeyAnswer &answer);
+    void moveWritten(const Environment &from, const Environment &to, const QString &key);
     void note(const QString &entry, Question question, const KeyAnswer &answer);
 
     KeyStore &m_store;

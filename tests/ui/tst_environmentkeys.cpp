@@ -2,6 +2,7 @@
 #include "fakeclient.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aLateAnswerLeavesWhatWasTypedMeanwhile();
     void aLateAnswerOfAnotherEnvironmentIsNotShown();
     void aClearedKeyIsRemoved();
+    void aKeyTypedOverCanBePutBack();
     void aKeyThatTheServiceRefusesStays();
     void aKeychainThatRefusesIsSaidQuietly();
     void aKeychainThatNeverAnswersHoldsNothingUp();
@@ -126,6 +128,22 @@ void TestEnvironmentKeys::aClearedKeyIsRemoved()
     choose(1);
     QTest::qWait(20);
     QCOMPARE(key()->text(), QString());
+}
+
+void TestEnvironmentKeys::aKeyTypedOverCanBePutBack()
+{
+    m_fixture->keys.keys.insert(keyEntry(m_shop), u"stored"_s);
+    m_fixture->open();
+    choose(1);
+    QTRY_COMPARE(key()->text(), u"stored"_s);
+    m_fixture->type(field::apiKey, u"x"_s);
+    QTRY_COMPARE(m_fixture->keys.keys.value(keyEntry(m_shop)), u"x"_s);
+    const auto actions = m_fixture->window->findChildren<QAction *>();
+    const auto putBack = std::ranges::find(actions, u"Put the former key back"_s, &QAction::text);
+    QVERIFY(putBack != actions.end() && (*putBack)->isEnabled());
+    (*putBack)->trigger();
+    QCOMPARE(key()->text(), u"stored"_s);
+    QTRY_COMPARE(m_fixture->keys.keys.value(keyEntry(m_shop)), u"stored"_s);
 }
 
 void TestEnvironmentKeys::aKeyThatTheServiceRefusesStays()
