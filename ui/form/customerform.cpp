@@ -68,7 +68,14 @@ void CustomerForm::setDraft(const Draft &draft)
 void CustomerForm::change(const FieldTexts &texts, const QString &name)
 {
     const QScopedValueRollback named(m_changeName, name);
-    setTexts(texts);
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        setTexts(texts);
+        for (const QLatin1StringView changed : {field::currency, field::country}) {
+            if (texts.contains(changed))
+                followCountry(*findField(changed));
+        }
+    }
     tell();
 }
 

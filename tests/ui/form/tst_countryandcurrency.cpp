@@ -21,6 +21,7 @@ private Q_SLOTS:
 
     void choosingACountryProposesItsCurrencyAndSaysSo();
     void undoTakesBothBackAsOneStep();
+    void aCountryThatCameWithAPastedAddressProposesItsCurrencyToo();
     void aCurrencyChosenByHandStays();
     void typingOnPutsBackWhatWasThere();
     void theNextCustomersCountryProposesAgain();
@@ -83,6 +84,17 @@ void TestCountryAndCurrency::undoTakesBothBackAsOneStep()
     undo.redoAction()->trigger();
     QCOMPARE(currency(), u"EUR"_s);
     QCOMPARE(m_form->request().text(field::country), u"FRA"_s);
+}
+
+void TestCountryAndCurrency::aCountryThatCameWithAPastedAddressProposesItsCurrencyToo()
+{
+    FormUndo undo(*m_form);
+    m_form->change({{field::town, u"Lyon"_s}, {field::country, u"FRA"_s}}, u"spread"_s);
+    QCOMPARE(currency(), u"EUR"_s);
+    undo.undoAction()->trigger();
+    QCOMPARE(currency(), QString());
+    m_form->change({{field::country, u"FRA"_s}, {field::currency, u"USD"_s}}, u"other"_s);
+    QCOMPARE(currency(), u"USD"_s);
 }
 
 void TestCountryAndCurrency::aCurrencyChosenByHandStays()
