@@ -101,6 +101,7 @@ void TestPhoneNumbers::whatCannotExistIsNamed_data()
     row(u"0113 496 0000"_s, {}, Kind::CountryNeeded, {});
     row(u"0113 496 0000"_s, u"no code"_s, Kind::CountryNeeded, {});
     row(u"Bob, 0113 496 0000"_s, u"GBR"_s, Kind::Unreadable, {});
+    row(u"Bob, 0113 496 0000 x12"_s, u"GBR"_s, Kind::Unreadable, {});
     row(u"0113 496 0000 Bob"_s, u"GBR"_s, Kind::Unreadable, {});
     row(u"0113 496 0000 or so"_s, u"GBR"_s, Kind::Unreadable, {});
     row(u"ask"_s, u"GBR"_s, Kind::Unreadable, {});
