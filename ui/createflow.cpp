@@ -160,7 +160,8 @@ void CreateFlow::makeReadyForNext()
 
 void CreateFlow::showRejection(const Attempt &attempt)
 {
-    const Findings findings = findingsOf(attempt.conclusion->answer.issues, attempt.request);
+    const Findings findings =
+        findingsOf(withWording(attempt.conclusion->answer.issues, m_wording), attempt.request);
     m_views.form.showUntilEdited(findings);
     showLeft();
     m_views.summary.showFindings(tr("The service says:"), findings);

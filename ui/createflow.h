@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/finding.h"
+#include "contract/issuewording.h"
 #include "contract/request.h"
 #include "journal/attempt.h"
 #include "service/environment.h"
@@ -41,6 +42,9 @@ public:
     /// Sends the attempt's request as it is, as an attempt of its own; the form is not touched.
     void sendAgain(const Attempt &attempt, const Environment &environment, const QString &key);
 
+    /// What an issue reads that the service of the environment shown gives without words.
+    void setWording(const IssueWording &wording) { m_wording = wording; }
+
     bool isBusy() const { return m_controller.isBusy(); }
     /// Asks whether to wait; closeWanted() follows if that is to be left as unknown.
     void askBeforeClosing();
@@ -75,6 +79,7 @@ private:
     CreateViews m_views;
     QWidget *m_window;
     std::optional<Sending> m_sending; // on its way, or asked about
+    IssueWording m_wording;
     bool m_isFormFresh = false; // just made ready: the same Ctrl+Enter, held down, means nothing
     bool m_closeWhenDone = false;
 };

@@ -267,6 +267,8 @@ void MainWindow::offerLists()
     Catalogue catalogue = m_lists->catalogue();
     m_recent.addTo(catalogue, m_environmentBar->current().name);
     m_form->setCatalogue(catalogue);
+    m_flow->setWording(m_lists->wording());
+    m_history->setWording(m_environmentBar->current().name, m_lists->wording());
 }
 
 void MainWindow::rememberChoices(const Attempt &attempt)

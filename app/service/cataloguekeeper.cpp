@@ -38,9 +38,9 @@ CatalogueKeeper::CatalogueKeeper(ServiceClient &client, Sandbox &sandbox, Lookup
     connect(m_fetcher, &LookupFetcher::ended, this, &CatalogueKeeper::onEnded);
 }
 
-QHash<qint64, QString> CatalogueKeeper::wording() const
+IssueWording CatalogueKeeper::wording() const
 {
-    QHash<qint64, QString> wording;
+    IssueWording wording;
     const auto messages = m_snapshot.constFind(QStringLiteral("Message"));
     if (messages == m_snapshot.cend())
         return wording;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/catalogue.h"
+#include "contract/issuewording.h"
 #include "environment.h"
 #include "lookupfetcher.h"
 #include "lookupsnapshot.h"
@@ -32,7 +33,7 @@ public:
 
     const Catalogue &catalogue() const { return m_catalogue; }
     /// The service's wording of its issues, by ID, as far as it is known.
-    QHash<qint64, QString> wording() const;
+    IssueWording wording() const;
 
     /// From here on this environment's lists are served. Without a key only those from before are
     /// there. The first call reads the ISO lists.

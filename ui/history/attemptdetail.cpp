@@ -149,7 +149,7 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
     m_meaning->setText(meaningOf(attempt, repeatedAt));
     showIcon();
     showIds(attempt.conclusion ? attempt.conclusion->answer : Answer());
-    writeAttempt(*m_text->document(), attempt);
+    write();
     m_sendAgain->setVisible(attempt.conclusion && attempt.conclusion->outcome == Outcome::Unsent &&
                             repeatedAt.isNull());
     m_hint->hide();
@@ -159,6 +159,24 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
         return;
     m_text->moveCursor(QTextCursor::Start); // where Tab then leads
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void AttemptDetail::setWording(const QString &environment, const IssueWording &wording)
+{
+    if (environment == m_wordingOf && wording == m_wording)
+        return;
+    m_wordingOf = environment;
+    m_wording = wording;
+    if (m_attempt)
+        write();
+}
+
+void AttemptDetail::write()
+{
+    Attempt shown = *m_attempt;
+    if (shown.conclusion && shown.environment == m_wordingOf)
+        shown.conclusion->answer.issues = withWording(shown.conclusion->answer.issues, m_wording);
+    writeAttempt(*m_text->document(), shown);
 }
 
 void AttemptDetail::clear()

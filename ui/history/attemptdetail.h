@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/issuewording.h"
 #include "journal/attempt.h"
 
 #include <QWidget>
@@ -30,6 +31,9 @@ public:
     void show(const Attempt &attempt, const QDateTime &repeatedAt);
     void clear();
 
+    /// What attempts of this environment read where the service gave an issue without words.
+    void setWording(const QString &environment, const IssueWording &wording);
+
 Q_SIGNALS:
     void useAsNew(const desk::Attempt &attempt);
     void sendAgain(const desk::Attempt &attempt);
@@ -50,10 +54,13 @@ private:
     IdRow makeIdRow(QGridLayout *grid, const QString &name);
     void showIds(const Answer &answer);
     void showIcon();
+    void write();
     void keepCursorInSight();
 
     std::optional<Attempt> m_attempt;
     QDateTime m_repeatedAt;
+    QString m_wordingOf; // the environment
+    IssueWording m_wording;
     QLabel *m_hint;
     QScrollArea *m_scroll;
     QLabel *m_icon;

@@ -110,6 +110,11 @@ void HistoryPane::showAttempt(const QString &id)
     onRowsChanged();
 }
 
+void HistoryPane::setWording(const QString &environment, const IssueWording &wording)
+{
+    m_detail->setWording(environment, wording);
+}
+
 void HistoryPane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/issuewording.h"
 #include "journal/attempt.h"
 
 #include <QTimer>
@@ -28,6 +29,8 @@ public:
     /// Selects it as soon as it is there. A search that might hide it is cleared.
     void showAttempt(const QString &id);
     void focusSearch();
+    /// What attempts of this environment read where the service gave an issue without words.
+    void setWording(const QString &environment, const IssueWording &wording);
 
 Q_SIGNALS:
     /// The form is to be filled from it.

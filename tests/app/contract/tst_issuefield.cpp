@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/issuefield.h"
+#include "contract/issuewording.h"
 #include "contract/samecustomer.h"
 
 #include <QTest>
@@ -27,6 +28,7 @@ class TestIssueField : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anIssueWithoutWordsReadsAsTheServiceWordsIt();
     void anIssueSpeaksOfAField_data();
     void anIssueSpeaksOfAField();
     void theWordsOfTheServiceAreKept();
@@ -86,6 +88,18 @@ void TestIssueField::twoRequestsMayBeTheSameCustomer()
     other.setText(field::accountNo, accountNo);
     QTEST(mayBeSameCustomer(customer(), other), "same");
     QVERIFY(!mayBeSameCustomer(Request(), Request()));
+}
+
+void TestIssueField::anIssueWithoutWordsReadsAsTheServiceWordsIt()
+{
+    const QList<Issue> issues{{9, QString(), u"x"_s},
+                              {9, u"own words"_s, {}},
+                              {10, u" "_s, {}},
+                              {std::nullopt, QString(), {}}};
+    const QList<Issue> worded = withWording(issues, {{9, u"No such channel"_s}});
+    QCOMPARE(worded.at(0), (Issue{9, u"No such channel"_s, u"x"_s}));
+    for (qsizetype i = 1; i < issues.size(); ++i)
+        QCOMPARE(worded.at(i), issues.at(i));
 }
 
 QTEST_GUILESS_MAIN(TestIssueField)
