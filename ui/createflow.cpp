@@ -10,6 +10,7 @@
 #include "form/summarybanner.h"
 #include "history/historypane.h"
 #include "questions.h"
+#include "submission/alreadythere.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -29,6 +30,7 @@ CreateFlow::CreateFlow(CreateController &controller, const CreateViews &views, Q
     connect(&controller, &CreateController::busyChanged, this, &CreateFlow::showBusy);
     connect(&controller, &CreateController::concluded, this, &CreateFlow::onConcluded);
     connect(&controller, &CreateController::failed, this, &CreateFlow::onFailed);
+    connect(&controller, &CreateController::stoppedByExisting, this, &CreateFlow::showExisting);
     connect(&controller, &CreateController::stoppedByUnknown, this,
             &CreateFlow::askBeforeRepeating);
     showLeft();
@@ -87,6 +89,19 @@ void CreateFlow::send(const Sending &sending, Repeat repeat)
 {
     m_sending = sending;
     m_controller.create(sending.request, sending.environment, repeat);
+}
+
+// Typed faster than it could be looked up: the same words will stand at the field.
+void CreateFlow::showExisting(const CustomerMatch &existing)
+{
+    const Sending stopped = *std::exchange(m_sending, std::nullopt);
+    const Finding finding = alreadyThere(existing, stopped.request).finding;
+    m_views.history.showAttempt(existing.attempt.id);
+    if (stopped.fromForm)
+        showFindings({finding});
+    else
+        Q_EMIT said(finding.message);
+    closeIfWanted();
 }
 
 // A customer whose last attempt is unknown may exist already: only a person may send it again.

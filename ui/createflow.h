@@ -65,6 +65,7 @@ private:
     Findings findingsOfForm(const Environment &environment);
     void showFindings(const Findings &findings);
     void send(const Sending &sending, Repeat repeat);
+    void showExisting(const CustomerMatch &existing);
     void askBeforeRepeating(const Attempt &earlier);
     void showBusy();
     void showLeft();

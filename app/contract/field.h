@@ -91,6 +91,7 @@ inline constexpr QLatin1StringView email{"Email"};
 inline constexpr QLatin1StringView currency{"Currency"};
 inline constexpr QLatin1StringView serviceLevel{"CustomerServiceLevel"};
 inline constexpr QLatin1StringView category{"CustomerCategory"};
+inline constexpr QLatin1StringView vatNumber{"VATNumber"};
 } // namespace field
 
 } // namespace desk

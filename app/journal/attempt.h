@@ -7,12 +7,22 @@
 #include "service/exchange.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 #include <QUrl>
 
 #include <optional>
 
 namespace desk {
+
+/// What somebody wrote beside an attempt afterwards. It is never changed and never removed.
+struct Note
+{
+    QDateTime at; ///< UTC, whole milliseconds
+    QString text; ///< one line
+
+    bool operator==(const Note &) const = default;
+};
 
 /// One submission of one request: a row of the journal.
 struct Attempt
@@ -26,6 +36,7 @@ struct Attempt
     BodyFormat format = BodyFormat::Json;
     Request request;                      ///< without the key
     std::optional<Conclusion> conclusion; ///< nullopt while it runs
+    QList<Note> notes;                    ///< oldest first
 
     bool operator==(const Attempt &) const = default;
 };

@@ -2,8 +2,8 @@
 #include "attemptreading.h"
 
 #include "answerrecord.h"
-#include "contract/samecustomer.h"
 #include "headerrecord.h"
+#include "noterecord.h"
 #include "requestrecord.h"
 #include "searchtext.h"
 #include "sqlconnection.h"
@@ -19,9 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto attemptColumns =
-    "number, id, opened_at, concluded_at, environment, base_url, format, request, outcome,"
-    " http_status, answer, error"_L1;
+constexpr auto plainColumns =
+    "number, id, opened_at, concluded_at, attempts.environment, base_url, format, request, outcome,"
+    " http_status, answer, error, "_L1;
+
+QString attemptColumns()
+{
+    return plainColumns + notesColumn;
+}
 
 enum AttemptColumn {
     Number,
@@ -36,6 +41,15 @@ enum AttemptColumn {
     HttpStatus,
     AnswerRecord,
     Error,
+    Notes,
+};
+
+// The columns of customer_keys, by what they hold.
+constexpr std::pair<CustomerMatch::Shared, QLatin1StringView> keyColumns[] = {
+    {CustomerMatch::Shared::AccountNo, QLatin1StringView{"account_no"}},
+    {CustomerMatch::Shared::Email, QLatin1StringView{"email"}},
+    {CustomerMatch::Shared::VatNumber, QLatin1StringView{"vat_number"}},
+    {CustomerMatch::Shared::NameAndPlace, QLatin1StringView{"name_and_place"}},
 };
 
 QDateTime timeFrom(const QVariant &ms)
@@ -75,14 +89,15 @@ Attempt attemptFrom(const QSqlQuery &row)
             .baseUrl = urlFrom(row.value(BaseUrl)),
             .format = formatFromName(row.value(FormatName).toString()).value_or(BodyFormat::Json),
             .request = requestFromRecord(row.value(RequestRecord).toString()),
-            .conclusion = conclusionFrom(row)};
+            .conclusion = conclusionFrom(row),
+            .notes = notesFromRecord(row.value(Notes).toString())};
 }
 
 // The words travel as one JSON value, so that the statement is the same for any number of them.
 // instr() takes them as they are; LIKE would have patterns to escape and a longest pattern.
 QString pageStatement(bool searching)
 {
-    const QString select = "SELECT "_L1 + attemptColumns + " FROM attempts WHERE number < ?"_L1;
+    const QString select = "SELECT "_L1 + attemptColumns() + " FROM attempts WHERE number < ?"_L1;
     const auto order = " ORDER BY number DESC LIMIT ?"_L1;
     if (!searching)
         return select + order;
@@ -91,10 +106,25 @@ QString pageStatement(bool searching)
            order;
 }
 
+// Without saying that the key is not blank no index would be used: they leave out the blank ones.
+QString matchStatement(QLatin1StringView column)
+{
+    return u"SELECT %1 FROM customer_keys JOIN attempts ON number = attempt"
+           " WHERE %2 = ? AND %2 <> '' AND customer_keys.environment = ? AND created = ?"
+           " ORDER BY attempt DESC LIMIT 1"_s.arg(attemptColumns(), column);
+}
+
 QString wordsAsJson(const QStringList &words)
 {
     return QString::fromUtf8(
         QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact));
+}
+
+std::optional<Attempt> readNewest(SqlConnection &connection, const QString &statement,
+                                  const QVariantList &values)
+{
+    auto row = connection.run(statement, values);
+    return row && connection.next(*row) ? std::optional(attemptFrom(*row)) : std::nullopt;
 }
 
 } // namespace
@@ -123,24 +153,25 @@ AttemptPage readPage(SqlConnection &connection, const AttemptQuery &query)
 std::optional<Attempt> readAttempt(SqlConnection &connection, const QString &id)
 {
     auto row =
-        connection.run("SELECT "_L1 + attemptColumns + " FROM attempts WHERE id = ?"_L1, {id});
+        connection.run("SELECT "_L1 + attemptColumns() + " FROM attempts WHERE id = ?"_L1, {id});
     return row && connection.next(*row) ? std::optional(attemptFrom(*row)) : std::nullopt;
 }
 
-// Unknown attempts are few: they wait for somebody.
-std::optional<Attempt> readUnknownLike(SqlConnection &connection, const QString &environment,
-                                       const Request &request)
+CustomerMatches readMatches(SqlConnection &connection, const QString &environment,
+                            const CustomerKeys &keys)
 {
-    auto rows = connection.run("SELECT "_L1 + attemptColumns +
-                                   " FROM attempts WHERE outcome = ? AND environment = ?"
-                                   " ORDER BY number DESC"_L1,
-                               {QString(outcomeName(Outcome::Unknown)), environment});
-    while (rows && connection.next(*rows)) {
-        const Attempt attempt = attemptFrom(*rows);
-        if (mayBeSameCustomer(attempt.request, request))
-            return attempt;
+    CustomerMatches matches;
+    for (const auto &[shared, column] : keyColumns) {
+        const QString key = keyOf(keys, shared);
+        for (const int created : {1, 0}) {
+            const auto attempt = key.isEmpty() ? std::nullopt
+                                               : readNewest(connection, matchStatement(column),
+                                                            {key, environment, created});
+            if (attempt)
+                matches.append({shared, *attempt});
+        }
     }
-    return std::nullopt;
+    return matches;
 }
 
 std::optional<Exchange> readExchange(SqlConnection &connection, const QString &id)

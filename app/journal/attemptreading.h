@@ -11,9 +11,10 @@ class SqlConnection;
 
 AttemptPage readPage(SqlConnection &connection, const AttemptQuery &query);
 std::optional<Attempt> readAttempt(SqlConnection &connection, const QString &id);
-/// The newest unknown attempt there that may have created the same customer.
-std::optional<Attempt> readUnknownLike(SqlConnection &connection, const QString &environment,
-                                       const Request &request);
+/// At most two for each of the keys: the newest that created its customer, and the newest that may
+/// have.
+CustomerMatches readMatches(SqlConnection &connection, const QString &environment,
+                            const CustomerKeys &keys);
 std::optional<Exchange> readExchange(SqlConnection &connection, const QString &id);
 
 /// `midnight` is where today began.

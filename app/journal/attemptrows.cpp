@@ -46,7 +46,7 @@ std::optional<qint64> insertAttempt(SqlConnection &connection, const Attempt &at
         " search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {storable(attempt.id), owner, openedAt, storable(attempt.environment),
          encoded(attempt.baseUrl), QString(formatName(attempt.format)),
-         recordRequest(attempt.request), storable(searchText(attempt.request, std::nullopt))});
+         recordRequest(attempt.request), storable(searchText(attempt.request, {}, std::nullopt))});
     return query ? std::optional(query->lastInsertId().toLongLong()) : std::nullopt;
 }
 
@@ -59,15 +59,23 @@ bool insertEvent(SqlConnection &connection, qint64 attempt, qint64 at, QLatin1St
          QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact))});
 }
 
-bool updateConclusion(SqlConnection &connection, qint64 attempt, const Request &request,
+bool updateConclusion(SqlConnection &connection, const RecordedAttempt &attempt,
                       const Conclusion &conclusion, qint64 at)
 {
     return connection.execute(
-        u"UPDATE attempts SET concluded_at = ?, outcome = ?, http_status = ?, answer = ?,"
-        " error = ?, search_text = ? WHERE number = ?"_s,
-        {at, QString(outcomeName(conclusion.outcome)), orNull(conclusion.httpStatus),
-         recordAnswer(conclusion.answer), storable(conclusion.error),
-         storable(searchText(request, conclusion)), attempt});
+               u"UPDATE attempts SET concluded_at = ?, outcome = ?, http_status = ?, answer = ?,"
+               " error = ? WHERE number = ?"_s,
+               {at, QString(outcomeName(conclusion.outcome)), orNull(conclusion.httpStatus),
+                recordAnswer(conclusion.answer), storable(conclusion.error), attempt.number}) &&
+           updateSearchText(connection, attempt, conclusion);
+}
+
+bool updateSearchText(SqlConnection &connection, const RecordedAttempt &attempt,
+                      const std::optional<Conclusion> &conclusion)
+{
+    return connection.execute(
+        u"UPDATE attempts SET search_text = ? WHERE number = ?"_s,
+        {storable(searchText(attempt.request, attempt.notes, conclusion)), attempt.number});
 }
 
 bool insertExchange(SqlConnection &connection, qint64 attempt, const Exchange &exchange)

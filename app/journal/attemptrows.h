@@ -18,9 +18,19 @@ std::optional<qint64> insertAttempt(SqlConnection &connection, const Attempt &at
 bool insertEvent(SqlConnection &connection, qint64 attempt, qint64 at, QLatin1StringView kind,
                  const QJsonObject &detail = {});
 
-/// The request is what was recorded for the attempt: the search text is made anew with it.
-bool updateConclusion(SqlConnection &connection, qint64 attempt, const Request &request,
+/// What an attempt is found by is made anew from all that was recorded of it before.
+struct RecordedAttempt
+{
+    qint64 number = 0;
+    Request request;
+    QList<Note> notes;
+};
+
+bool updateConclusion(SqlConnection &connection, const RecordedAttempt &attempt,
                       const Conclusion &conclusion, qint64 at);
+
+bool updateSearchText(SqlConnection &connection, const RecordedAttempt &attempt,
+                      const std::optional<Conclusion> &conclusion);
 
 bool insertExchange(SqlConnection &connection, qint64 attempt, const Exchange &exchange);
 

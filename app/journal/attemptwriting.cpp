@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attemptwriting.h"
 
+#include "attemptreading.h"
 #include "attemptrows.h"
+#include "customerkeyrows.h"
+#include "noterecord.h"
 #include "ownerlock.h"
 #include "requestrecord.h"
 #include "sqlconnection.h"
@@ -17,70 +20,71 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct OpenAttempt
-{
-    qint64 number = 0;
-    Request request;
-};
-
 qint64 nowMs()
 {
     return QDateTime::currentMSecsSinceEpoch();
 }
 
 // The event says by whom: by the submission, or at a start because nobody was left to wait for it.
-bool conclude(SqlConnection &connection, const OpenAttempt &attempt, const Conclusion &conclusion,
-              QLatin1StringView by)
+bool conclude(SqlConnection &connection, const RecordedAttempt &attempt,
+              const Conclusion &conclusion, QLatin1StringView by)
 {
     const qint64 at = nowMs();
     const QJsonObject detail{{"outcome"_L1, outcomeName(conclusion.outcome)}, {"by"_L1, by}};
-    return updateConclusion(connection, attempt.number, attempt.request, conclusion, at) &&
+    return updateConclusion(connection, attempt, conclusion, at) &&
+           writeCustomerKeys(connection, attempt.number, attempt.request, conclusion) &&
            insertEvent(connection, attempt.number, at, "concluded"_L1, detail);
 }
 
 // The attempt as long as it has no conclusion; else why it cannot have one now.
 struct FoundAttempt
 {
-    OpenAttempt attempt;
+    RecordedAttempt attempt;
     QString error;
 };
 
+QString notThere()
+{
+    return QCoreApplication::translate("Journal", "The attempt is not in the journal.");
+}
+
 FoundAttempt findOpen(SqlConnection &connection, const QString &id)
 {
-    auto query =
-        connection.run(u"SELECT number, request, outcome FROM attempts WHERE id = ?"_s, {id});
+    auto query = connection.run("SELECT number, request, outcome, "_L1 + notesColumn +
+                                    " FROM attempts WHERE id = ?"_L1,
+                                {id});
     if (!query)
         return {.attempt = {}, .error = connection.error().text()};
     if (!connection.next(*query))
-        return {.attempt = {},
-                .error =
-                    QCoreApplication::translate("Journal", "The attempt is not in the journal.")};
+        return {.attempt = {}, .error = notThere()};
     if (!query->isNull(2))
         return {.attempt = {},
                 .error = QCoreApplication::translate(
                     "Journal", "The attempt has its outcome already; that stands.")};
     return {.attempt = {.number = query->value(0).toLongLong(),
-                        .request = requestFromRecord(query->value(1).toString())},
+                        .request = requestFromRecord(query->value(1).toString()),
+                        .notes = notesFromRecord(query->value(3).toString())},
             .error = {}};
 }
 
 // nullopt: they could not be read.
-std::optional<QList<OpenAttempt>> findAbandoned(SqlConnection &connection,
-                                                const QString &ownersFolder)
+std::optional<QList<RecordedAttempt>> findAbandoned(SqlConnection &connection,
+                                                    const QString &ownersFolder)
 {
-    auto query =
-        connection.run(u"SELECT number, request, owner FROM attempts WHERE outcome IS NULL"_s);
+    auto query = connection.run("SELECT number, request, owner, "_L1 + notesColumn +
+                                " FROM attempts WHERE outcome IS NULL"_L1);
     if (!query)
         return std::nullopt;
     QHash<QString, bool> alive;
-    QList<OpenAttempt> abandoned;
+    QList<RecordedAttempt> abandoned;
     while (connection.next(*query)) {
         const QString owner = query->value(2).toString();
         if (!alive.contains(owner))
             alive.insert(owner, OwnerLock::isAlive(ownersFolder, owner));
         if (!alive.value(owner)) {
             abandoned.append({.number = query->value(0).toLongLong(),
-                              .request = requestFromRecord(query->value(1).toString())});
+                              .request = requestFromRecord(query->value(1).toString()),
+                              .notes = notesFromRecord(query->value(3).toString())});
         }
     }
     if (connection.error().kind != StorageError::Kind::None)
@@ -110,8 +114,9 @@ QString writeOpened(SqlConnection &connection, const Attempt &attempt, const QSt
     if (!transaction.isOpen())
         return connection.error().text();
     const auto number = insertAttempt(connection, attempt, owner, at);
-    const bool written =
-        number && insertEvent(connection, *number, at, "opened"_L1) && transaction.commit();
+    const bool written = number && insertEvent(connection, *number, at, "opened"_L1) &&
+                         writeCustomerKeys(connection, *number, attempt.request, std::nullopt) &&
+                         transaction.commit();
     return written ? QString() : connection.error().text();
 }
 
@@ -143,6 +148,26 @@ QString writeConcluded(SqlConnection &connection, const QString &id, const Concl
     return written ? QString() : connection.error().text();
 }
 
+QString writeNote(SqlConnection &connection, const QString &id, const QString &text)
+{
+    if (text.size() > longestNote)
+        return QCoreApplication::translate("Journal", "A note can have %L1 characters; shorten "
+                                                      "this one, which has %L2.")
+            .arg(longestNote)
+            .arg(text.size());
+    SqlTransaction transaction(connection);
+    const auto found = transaction.isOpen() ? readAttempt(connection, id) : std::nullopt;
+    if (!found)
+        return transaction.isOpen() ? notThere() : connection.error().text();
+    const qint64 at = nowMs();
+    RecordedAttempt attempt{found->number, found->request, found->notes};
+    attempt.notes.append({QDateTime::fromMSecsSinceEpoch(at, Qt::UTC), text});
+    const bool written = insertEvent(connection, attempt.number, at, noteKind, recordNote(text)) &&
+                         updateSearchText(connection, attempt, found->conclusion) &&
+                         transaction.commit();
+    return written ? QString() : connection.error().text();
+}
+
 AbandonedAttempts writeAbandoned(SqlConnection &connection, const QString &ownersFolder)
 {
     const Conclusion lost = lostConclusion();
@@ -151,7 +176,7 @@ AbandonedAttempts writeAbandoned(SqlConnection &connection, const QString &owner
         transaction.isOpen() ? findAbandoned(connection, ownersFolder) : std::nullopt;
     const bool written = abandoned &&
                          std::all_of(abandoned->begin(), abandoned->end(),
-                                     [&](const OpenAttempt &attempt) {
+                                     [&](const RecordedAttempt &attempt) {
                                          return conclude(connection, attempt, lost, "start"_L1);
                                      }) &&
                          transaction.commit();

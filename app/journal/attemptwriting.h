@@ -23,6 +23,12 @@ QString writeSent(SqlConnection &connection, const QString &id);
 QString writeConcluded(SqlConnection &connection, const QString &id, const Conclusion &conclusion,
                        const Exchange &exchange);
 
+/// UTF-16 code units. All of a note is searched: see searchtext.cpp.
+inline constexpr qsizetype longestNote = 4000;
+
+/// The event "noted"; any attempt can have it, at any time, and as many as may be.
+QString writeNote(SqlConnection &connection, const QString &id, const QString &text);
+
 struct AbandonedAttempts
 {
     int count = 0;

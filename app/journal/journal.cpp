@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal.h"
 
+#include "journallookup.h"
 #include "journalworker.h"
 
 #include <QPromise>
@@ -8,18 +9,24 @@
 namespace desk {
 namespace {
 
-// The worker answers in its own thread, in the order of asking.
+// Does the task in the context's thread, behind what was asked for before.
 template <typename Task>
-auto ask(JournalWorker *worker, Task task)
+auto doIn(QObject *context, Task task)
 {
-    using Result = std::invoke_result_t<Task, JournalDatabase &>;
+    using Result = std::invoke_result_t<Task>;
     auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
-    QMetaObject::invokeMethod(worker, [worker, promise, task = std::move(task)] {
-        promise->addResult(task(worker->database()));
+    QMetaObject::invokeMethod(context, [promise, task = std::move(task)] {
+        promise->addResult(task());
         promise->finish();
     });
     return promise->future();
+}
+
+template <typename Task>
+auto ask(JournalWorker *worker, Task task)
+{
+    return doIn(worker, [worker, task = std::move(task)] { return task(worker->database()); });
 }
 
 // The same for what changes the history that people see.
@@ -45,12 +52,19 @@ Journal::Journal(const QString &file, const QString &ownersFolder, QObject *pare
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &JournalWorker::changed, this, &Journal::changed);
     m_thread.start();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->database(); });
+    m_lookUp = new JournalLookUp(file, state());
+    m_lookUpThread.setObjectName(QStringLiteral("journal look-up"));
+    m_lookUp->moveToThread(&m_lookUpThread);
+    connect(&m_lookUpThread, &QThread::finished, m_lookUp, &QObject::deleteLater);
+    m_lookUpThread.start();
 }
 
 Journal::~Journal()
 {
-    // Behind everything that was asked for; quit() alone would overtake it.
+    // Behind everything that was asked for; quit() alone would overtake it. Whoever closes the file
+    // last tidies it up, which a connection that only reads cannot.
+    QMetaObject::invokeMethod(m_lookUp, [this] { m_lookUpThread.quit(); });
+    m_lookUpThread.wait();
     QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); });
     m_thread.wait();
 }
@@ -80,6 +94,12 @@ QFuture<QString> Journal::finish(const QString &id, const Conclusion &conclusion
     });
 }
 
+QFuture<QString> Journal::note(const QString &id, const QString &text)
+{
+    return askToWrite(m_worker,
+                      [id, text](JournalDatabase &database) { return database.note(id, text); });
+}
+
 QFuture<AttemptPage> Journal::page(const AttemptQuery &query)
 {
     return ask(m_worker, [query](JournalDatabase &database) { return database.page(query); });
@@ -90,11 +110,10 @@ QFuture<std::optional<Attempt>> Journal::attempt(const QString &id)
     return ask(m_worker, [id](JournalDatabase &database) { return database.attempt(id); });
 }
 
-QFuture<std::optional<Attempt>> Journal::unknownLike(const QString &environment,
-                                                     const Request &request)
+QFuture<CustomerMatches> Journal::matches(const QString &environment, const CustomerKeys &keys)
 {
-    return ask(m_worker, [environment, kept = request.withoutKey()](JournalDatabase &database) {
-        return database.unknownLike(environment, kept);
+    return doIn(m_lookUp, [lookUp = m_lookUp, environment, keys] {
+        return lookUp->matches(environment, keys);
     });
 }
 

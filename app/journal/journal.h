@@ -2,6 +2,8 @@
 #pragma once
 
 #include "attempt.h"
+#include "contract/customerkeys.h"
+#include "customermatch.h"
 
 #include <QFuture>
 #include <QList>
@@ -13,6 +15,7 @@
 
 namespace desk {
 
+class JournalLookUp;
 class JournalWorker;
 
 /// Which attempts, newest first. Keyset pages: `before` is the number of the last one seen.
@@ -76,10 +79,17 @@ public:
     QFuture<QString> finish(const QString &id, const Conclusion &conclusion,
                             const Exchange &exchange);
 
+    /// Puts a note on an attempt, concluded or not; it is found by a search from then on. Text as
+    /// in begin(). At most 4,000 UTF-16 code units; the key must be taken out.
+    QFuture<QString> note(const QString &id, const QString &text);
+
     QFuture<AttemptPage> page(const AttemptQuery &query);
     QFuture<std::optional<Attempt>> attempt(const QString &id);
-    /// The newest unknown attempt in this environment that may have created the same customer.
-    QFuture<std::optional<Attempt>> unknownLike(const QString &environment, const Request &request);
+    /// Who shares one of the keys in this environment, by its name: at most two attempts a key, the
+    /// newest that created its customer and the newest that may have. Answered from a connection
+    /// and a thread of its own, so that it waits for no search and no write; it sees what was
+    /// written before it was asked for. Nobody, where the journal cannot be written.
+    QFuture<CustomerMatches> matches(const QString &environment, const CustomerKeys &keys);
     QFuture<std::optional<Exchange>> exchange(const QString &id);
     QFuture<JournalCounts> counts();
 
@@ -90,6 +100,8 @@ Q_SIGNALS:
 private:
     QThread m_thread;
     JournalWorker *m_worker; // lives in m_thread, and ends with it
+    QThread m_lookUpThread;
+    JournalLookUp *m_lookUp; // likewise
 };
 
 } // namespace desk

@@ -41,6 +41,11 @@ QString JournalDatabase::finish(const QString &id, const Conclusion &conclusion,
                    : m_state.message;
 }
 
+QString JournalDatabase::note(const QString &id, const QString &text)
+{
+    return m_owner ? noted(writeNote(m_connection, id, text)) : m_state.message;
+}
+
 AttemptPage JournalDatabase::page(const AttemptQuery &query)
 {
     if (m_connection.isOpen())
@@ -51,13 +56,6 @@ AttemptPage JournalDatabase::page(const AttemptQuery &query)
 std::optional<Attempt> JournalDatabase::attempt(const QString &id)
 {
     return m_connection.isOpen() ? noted(readAttempt(m_connection, id)) : std::nullopt;
-}
-
-std::optional<Attempt> JournalDatabase::unknownLike(const QString &environment,
-                                                    const Request &request)
-{
-    return m_connection.isOpen() ? noted(readUnknownLike(m_connection, environment, request))
-                                 : std::nullopt;
 }
 
 std::optional<Exchange> JournalDatabase::exchange(const QString &id)

@@ -18,14 +18,15 @@ public:
     const JournalState &open();
     const JournalState &state() const { return m_state; }
 
-    /// These three as in Journal.
+    /// These four as in Journal.
     QString begin(const Attempt &attempt);
     QString sent(const QString &id);
     QString finish(const QString &id, const Conclusion &conclusion, const Exchange &exchange);
 
+    QString note(const QString &id, const QString &text);
+
     AttemptPage page(const AttemptQuery &query);
     std::optional<Attempt> attempt(const QString &id);
-    std::optional<Attempt> unknownLike(const QString &environment, const Request &request);
     std::optional<Exchange> exchange(const QString &id);
     JournalCounts counts();
 

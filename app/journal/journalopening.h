@@ -41,7 +41,7 @@ private:
 
     const JournalFile m_file;
     const QString m_ownersFolder;
-    const Schema m_schema;
+    const Schema m_schema = journalSchema();
     SqlConnection &m_connection;
     std::optional<OwnerLock> m_owner;
     int m_abandoned = 0;

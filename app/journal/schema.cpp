@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema.h"
 
+#include "customerkeyrows.h"
 #include "sqlconnection.h"
 
 #include <QFile>
@@ -29,8 +30,9 @@ int userVersion(SqlConnection &connection)
 
 } // namespace
 
-Schema::Schema(const QString &folder)
+Schema::Schema(const QString &folder, const Steps &steps)
     : m_folder(folder)
+    , m_steps(steps)
 {
     while (QFile::exists(fileOf(m_latest + 1)))
         ++m_latest;
@@ -64,6 +66,16 @@ bool Schema::migrate(SqlConnection &connection) const
     return true;
 }
 
+bool Schema::run(SqlConnection &connection, int version) const
+{
+    for (const QString &statement : statementsIn(fileOf(version))) {
+        if (!connection.execute(statement))
+            return false;
+    }
+    const Step step = m_steps.value(version);
+    return !step || step(connection);
+}
+
 bool Schema::apply(SqlConnection &connection, int version) const
 {
     SqlTransaction transaction(connection);
@@ -72,12 +84,14 @@ bool Schema::apply(SqlConnection &connection, int version) const
     // Another process may have been quicker, so this is asked inside.
     if (userVersion(connection) >= version)
         return transaction.commit();
-    for (const QString &statement : statementsIn(fileOf(version))) {
-        if (!connection.execute(statement))
-            return false;
-    }
-    return connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId)) &&
+    return run(connection, version) &&
+           connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId)) &&
            connection.execute(u"PRAGMA user_version = %1"_s.arg(version)) && transaction.commit();
+}
+
+Schema journalSchema()
+{
+    return Schema(u":/schema"_s, {{2, enterCustomerKeys}});
 }
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QString>
 
 namespace desk {
@@ -12,7 +13,11 @@ class SqlConnection;
 class Schema
 {
 public:
-    explicit Schema(const QString &folder = QStringLiteral(":/schema"));
+    /// What SQL cannot do, by the number of the file after which it is done, in its transaction.
+    using Step = bool (*)(SqlConnection &connection);
+    using Steps = QMap<int, Step>;
+
+    explicit Schema(const QString &folder, const Steps &steps = {});
 
     /// What the file is, before anything is done to it.
     enum class Match {
@@ -31,10 +36,15 @@ public:
 
 private:
     QString fileOf(int version) const;
+    bool run(SqlConnection &connection, int version) const;
     bool apply(SqlConnection &connection, int version) const;
 
     QString m_folder;
+    Steps m_steps;
     int m_latest = 0;
 };
+
+/// The one that is embedded.
+Schema journalSchema();
 
 } // namespace desk

@@ -42,11 +42,14 @@ void appendConclusion(QStringList &texts, const Conclusion &conclusion)
 
 } // namespace
 
-QString searchText(const Request &request, const std::optional<Conclusion> &conclusion)
+QString searchText(const Request &request, const QList<Note> &notes,
+                   const std::optional<Conclusion> &conclusion)
 {
     QStringList texts;
     for (const QLatin1StringView name : searchedFields)
         texts.append(request.text(name));
+    for (const Note &note : notes)
+        texts.append(note.text);
     if (conclusion)
         appendConclusion(texts, *conclusion);
     texts.removeAll(QString());

@@ -68,21 +68,33 @@ void SqlConnection::close()
 
 std::optional<QSqlQuery> SqlConnection::run(const QString &sql, const QVariantList &values)
 {
-    if (!m_database.isOpen()) // why is known; Qt would only complain on standard error
-        return std::nullopt;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    bool ran = query.prepare(sql);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    ran = ran && query.exec();
-    m_error = ran ? StorageError() : StorageError::from(query.lastError());
-    return ran ? std::optional(std::move(query)) : std::nullopt;
+    auto query = prepare(sql);
+    return query && execute(*query, values) ? std::move(query) : std::nullopt;
 }
 
 bool SqlConnection::execute(const QString &sql, const QVariantList &values)
 {
     return run(sql, values).has_value();
+}
+
+std::optional<QSqlQuery> SqlConnection::prepare(const QString &sql)
+{
+    if (!m_database.isOpen()) // why is known; Qt would only complain on standard error
+        return std::nullopt;
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    const bool prepared = query.prepare(sql);
+    m_error = prepared ? StorageError() : StorageError::from(query.lastError());
+    return prepared ? std::optional(std::move(query)) : std::nullopt;
+}
+
+bool SqlConnection::execute(QSqlQuery &prepared, const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        prepared.bindValue(i, values.at(i));
+    const bool ran = prepared.exec();
+    m_error = ran ? StorageError() : StorageError::from(prepared.lastError());
+    return ran;
 }
 
 bool SqlConnection::next(QSqlQuery &query)

@@ -34,6 +34,9 @@ public:
     std::optional<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
     /// The same where nothing is read from it.
     bool execute(const QString &sql, const QVariantList &values = {});
+    /// The same for a statement that is run many times, with other values each time.
+    std::optional<QSqlQuery> prepare(const QString &sql);
+    bool execute(QSqlQuery &prepared, const QVariantList &values);
     /// The next row of a query of run(). False: there is none, or see error().
     bool next(QSqlQuery &query);
     /// The first column of the first row; an empty value if there is no row, or on an error.

@@ -5,6 +5,7 @@
 #include "sandbox/sandboxurl.h"
 #include "whenfinished.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace desk {
@@ -24,15 +25,26 @@ void CreateController::create(const Request &request, const Environment &environ
         return;
     m_cancelled = false;
     setBusy(true);
-    if (repeat == Repeat::Anyway)
-        return start(request, environment);
-    whenFinished(m_journal.unknownLike(environment.name, request), this,
-                 [this, request, environment](const std::optional<Attempt> &earlier) {
-                     if (!earlier)
-                         return start(request, environment);
-                     setBusy(false);
-                     Q_EMIT stoppedByUnknown(*earlier);
+    whenFinished(m_journal.matches(environment.name, customerKeys(request)), this,
+                 [this, request, environment, repeat](const CustomerMatches &matches) {
+                     decide(matches, request, environment, repeat);
                  });
+}
+
+void CreateController::decide(const CustomerMatches &matches, const Request &request,
+                              const Environment &environment, Repeat repeat)
+{
+    const auto existing = std::ranges::find_if(matches, stopsCreate);
+    if (existing != matches.end()) {
+        setBusy(false);
+        Q_EMIT stoppedByExisting(*existing);
+        return;
+    }
+    const auto earlier = std::ranges::find_if(matches, isToBeAskedAbout);
+    if (repeat == Repeat::Anyway || earlier == matches.end())
+        return start(request, environment);
+    setBusy(false);
+    Q_EMIT stoppedByUnknown(earlier->attempt);
 }
 
 void CreateController::start(const Request &request, const Environment &environment)

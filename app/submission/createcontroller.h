@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "journal/customermatch.h"
 #include "service/environment.h"
 #include "submission.h"
 
@@ -24,8 +25,11 @@ public:
     CreateController(Journal &journal, ServiceClient &client, Sandbox &sandbox,
                      QObject *parent = nullptr);
 
-    /// Nothing happens while another one runs. The request has no errors. With Repeat::Ask an
-    /// earlier attempt that is unknown and may have created the same customer stops it.
+    /// Nothing happens while another one runs. The request has no errors. The journal is asked
+    /// first, whatever was found while somebody typed: a customer created there with the same
+    /// account number stops it; with Repeat::Ask so does an attempt that may have created the same
+    /// customer, by account number or email. No bound on that wait: nothing could be sent without
+    /// the journal's answer to begin() either.
     void create(const Request &request, const Environment &environment, Repeat repeat);
     void cancel();
 
@@ -39,10 +43,14 @@ Q_SIGNALS:
     void concluded(const desk::Attempt &attempt, const QString &recordingError);
     /// There is no attempt: the sandbox could not start, in words.
     void failed(const QString &error);
+    /// Nothing was sent: the account number belongs to the customer of this attempt.
+    void stoppedByExisting(const desk::CustomerMatch &existing);
     /// Nothing was sent: `earlier` may have created the customer already.
     void stoppedByUnknown(const desk::Attempt &earlier);
 
 private:
+    void decide(const CustomerMatches &matches, const Request &request,
+                const Environment &environment, Repeat repeat);
     void start(const Request &request, const Environment &environment);
     void submit(const Request &request, const Environment &environment);
     void onFinished();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/issuefield.h"
 #include "contract/issuewording.h"
-#include "contract/samecustomer.h"
 
 #include <QTest>
 
@@ -32,8 +31,6 @@ private Q_SLOTS:
     void anIssueSpeaksOfAField_data();
     void anIssueSpeaksOfAField();
     void theWordsOfTheServiceAreKept();
-    void twoRequestsMayBeTheSameCustomer_data();
-    void twoRequestsMayBeTheSameCustomer();
 };
 
 void TestIssueField::anIssueSpeaksOfAField_data()
@@ -66,28 +63,6 @@ void TestIssueField::theWordsOfTheServiceAreKept()
     const Findings findings = findingsOf({{1, u"<b>No</b>"_s, {}}, {2, {}, {}}}, customer());
     QCOMPARE(findings.at(0).message, u"<b>No</b>"_s);
     QVERIFY(findings.at(1).message.contains(u'2'));
-}
-
-void TestIssueField::twoRequestsMayBeTheSameCustomer_data()
-{
-    QTest::addColumn<QString>("email");
-    QTest::addColumn<QString>("accountNo");
-    QTest::addColumn<bool>("same");
-    QTest::newRow("same email") << u" ANN@example.com"_s << u"B-2"_s << true;
-    QTest::newRow("same number") << u"bob@example.com"_s << u"a-1"_s << true;
-    QTest::newRow("neither") << u"bob@example.com"_s << u"B-2"_s << false;
-    QTest::newRow("blank ones are not alike") << QString() << QString() << false;
-}
-
-void TestIssueField::twoRequestsMayBeTheSameCustomer()
-{
-    QFETCH(QString, email);
-    QFETCH(QString, accountNo);
-    Request other;
-    other.setText(field::email, email);
-    other.setText(field::accountNo, accountNo);
-    QTEST(mayBeSameCustomer(customer(), other), "same");
-    QVERIFY(!mayBeSameCustomer(Request(), Request()));
 }
 
 void TestIssueField::anIssueWithoutWordsReadsAsTheServiceWordsIt()

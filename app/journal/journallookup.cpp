@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journallookup.h"
+
+#include "attemptreading.h"
+
+namespace desk {
+
+JournalLookUp::JournalLookUp(const QString &file, const QFuture<JournalState> &opened)
+    : m_file(file)
+    , m_opened(opened)
+{
+}
+
+CustomerMatches JournalLookUp::matches(const QString &environment, const CustomerKeys &keys)
+{
+    if (keys.isEmpty() || !open())
+        return {};
+    return readMatches(*m_connection, environment, keys);
+}
+
+bool JournalLookUp::open()
+{
+    if (m_connection && m_connection->isOpen())
+        return true;
+    const JournalState::Kind kind = m_opened.result().kind;
+    if (kind != JournalState::Kind::Good && kind != JournalState::Kind::Replaced)
+        return false; // nothing can be created either
+    m_connection = std::make_unique<SqlConnection>();
+    return m_connection->open(m_file, SqlConnection::Mode::ReadOnly);
+}
+
+} // namespace desk
