@@ -96,7 +96,7 @@ void CreateFlow::showExisting(const CustomerMatch &existing)
 {
     const Sending stopped = *std::exchange(m_sending, std::nullopt);
     const Finding finding = alreadyThere(existing, stopped.request).finding;
-    m_views.history.showAttempt(existing.attempt.id);
+    m_views.history.showAttempt(existing.attempt);
     if (stopped.fromForm)
         showFindings({finding});
     else
@@ -108,7 +108,7 @@ void CreateFlow::showExisting(const CustomerMatch &existing)
 void CreateFlow::askBeforeRepeating(const Attempt &earlier)
 {
     m_views.bar.showNote(tr("Not sent: an earlier attempt for this customer is unknown."));
-    m_views.history.showAttempt(earlier.id);
+    m_views.history.showAttempt(earlier);
     const Question question = askWhetherToRepeat(m_window, earlier.openedAt);
     connect(question.proceed, &QPushButton::clicked, this,
             [this, asked = *m_sending] { send(asked, Repeat::Anyway); });

@@ -45,6 +45,9 @@ public:
     /// What an issue reads that the service of the environment shown gives without words.
     void setWording(const IssueWording &wording) { m_wording = wording; }
 
+    /// Says anew how much is left to do in the form.
+    void showLeft();
+
     bool isBusy() const { return m_controller.isBusy(); }
     /// Asks whether to wait; closeWanted() follows if that is to be left as unknown.
     void askBeforeClosing();
@@ -68,7 +71,6 @@ private:
     void showExisting(const CustomerMatch &existing);
     void askBeforeRepeating(const Attempt &earlier);
     void showBusy();
-    void showLeft();
     void onEdited();
     void onConcluded(const Attempt &attempt, const QString &recordingError);
     void onFailed(const QString &error);

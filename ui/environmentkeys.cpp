@@ -2,6 +2,7 @@
 #include "environmentkeys.h"
 
 #include "form/customerform.h"
+#include "service/redactor.h"
 
 namespace desk {
 
@@ -32,6 +33,11 @@ void EnvironmentKeys::look()
 QString EnvironmentKeys::keyOf(const Environment &environment) const
 {
     return keyEntry(environment) == keyEntry(m_shown) ? typedKey() : m_ring.key(environment);
+}
+
+QString EnvironmentKeys::withoutKeys(const QString &text) const
+{
+    return Redactor(typedKey()).text(m_ring.withoutKeys(text));
 }
 
 QString EnvironmentKeys::typedKey() const

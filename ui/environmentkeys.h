@@ -31,6 +31,8 @@ public:
     bool hasFormer() const { return !m_ring.former(m_shown).isEmpty(); }
 
     QString keyOf(const Environment &environment) const;
+    /// The text without any key that this session knows, one that is being typed included.
+    QString withoutKeys(const QString &text) const;
 
     /// What stands in the status bar; both empty while all is well.
     QString trouble() const { return m_ring.trouble(m_shown); }

@@ -3,6 +3,7 @@
 
 #include "countslabel.h"
 #include "createflow.h"
+#include "duplicatewatch.h"
 #include "environmentbar.h"
 #include "environmentkeys.h"
 #include "form/actionbar.h"
@@ -19,7 +20,9 @@
 #include "parking/parkedpane.h"
 #include "parking/parking.h"
 #include "service/cataloguekeeper.h"
+#include "service/knownaccounts.h"
 #include "settings/systemappearance.h"
+#include "submission/duplicatecheck.h"
 #include "whenfinished.h"
 #include "windowactions.h"
 
@@ -58,6 +61,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_controller(new CreateController(parts.journal, parts.client, parts.sandbox, this))
     , m_lists(new CatalogueKeeper(parts.client, parts.sandbox, parts.lists, this))
     , m_recent(parts.settings)
+    , m_accounts(new KnownAccounts(parts.client, parts.sandbox, this))
+    , m_duplicates(new DuplicateCheck(parts.journal, *m_accounts, this))
     , m_systemAppearance(new SystemAppearance(this))
     , m_actions(new WindowActions(this))
     , m_environmentBar(new EnvironmentBar(m_environments.environments,
@@ -82,6 +87,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectActions();
     connectParts();
     connectParking();
+    connectDuplicates();
     showEnvironment();
 }
 
@@ -202,6 +208,18 @@ void MainWindow::connectParking()
     }
 }
 
+void MainWindow::connectDuplicates()
+{
+    m_duplicateWatch = new DuplicateWatch(*m_form, *m_duplicates, *m_actions->showMatch, this);
+    connect(m_duplicateWatch, &DuplicateWatch::matchWanted, this, &MainWindow::openInHistory);
+    connect(m_duplicateWatch, &DuplicateWatch::shown, m_flow, &CreateFlow::showLeft);
+    connect(m_controller, &CreateController::busyChanged, this, [this] {
+        m_duplicates->hold(m_controller->isBusy());
+        m_accounts->hold(m_controller->isBusy());
+    });
+    m_history->takeOutOfNotes([this](const QString &note) { return m_keys->withoutKeys(note); });
+}
+
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
@@ -248,6 +266,7 @@ void MainWindow::showEnvironment()
     setWindowTitle(environment.production
                        ? tr("PRODUCTION – %1 – Customer Desk").arg(environment.name)
                        : tr("%1 – Customer Desk").arg(environment.name));
+    m_duplicateWatch->setEnvironment(environment.name);
     m_form->setAccountNoTyped(environment.accountNoTyped);
     m_keys->show(environment);
     if (!m_shown)
@@ -259,7 +278,9 @@ void MainWindow::showEnvironment()
 void MainWindow::serveLists()
 {
     m_actions->putKeyBack->setEnabled(m_keys->hasFormer());
-    m_lists->serve(m_environmentBar->current(), m_form->request().text(field::apiKey));
+    const QString key = m_form->request().text(field::apiKey);
+    m_lists->serve(m_environmentBar->current(), key);
+    m_accounts->serve(m_environmentBar->current(), key);
 }
 
 void MainWindow::offerLists()
@@ -357,6 +378,13 @@ void MainWindow::searchHistory()
 {
     m_actions->showHistory->setChecked(true);
     m_history->focusSearch();
+}
+
+// The focus stays in the form: whoever types there only wants to see.
+void MainWindow::openInHistory(const Attempt &attempt)
+{
+    m_actions->showHistory->setChecked(true);
+    m_history->showAttempt(attempt);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

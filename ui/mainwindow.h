@@ -24,11 +24,14 @@ class CreateFlow;
 class CustomerForm;
 class Ditto;
 class DraftKeeper;
+class DuplicateCheck;
+class DuplicateWatch;
 class EnvironmentBar;
 class EnvironmentKeys;
 class FormUndo;
 class HistoryPane;
 class KeyStore;
+class KnownAccounts;
 class LookupCache;
 class ParkedDrafts;
 class ParkedPane;
@@ -80,6 +83,7 @@ private:
     void connectActions();
     void connectParts();
     void connectParking();
+    void connectDuplicates();
     void afterFirstPaint();
 
     void showEnvironment();
@@ -100,6 +104,7 @@ private:
     void copyAccountNo();
     void showHistory(bool shown);
     void searchHistory();
+    void openInHistory(const Attempt &attempt);
 
     Journal &m_journal;
     ParkedDrafts &m_parked;
@@ -111,6 +116,9 @@ private:
     EnvironmentKeys *m_keys = nullptr;
     CatalogueKeeper *m_lists;
     RecentChoices m_recent;
+    KnownAccounts *m_accounts;
+    DuplicateCheck *m_duplicates;
+    DuplicateWatch *m_duplicateWatch = nullptr;
     SystemAppearance *m_systemAppearance;
     WindowActions *m_actions;
 

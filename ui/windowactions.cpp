@@ -44,6 +44,7 @@ WindowActions::WindowActions(QObject *parent)
           make(this, tr("Copy account number"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy"_L1))
     , searchHistory(make(this, tr("Search history"), {QKeySequence::Find}, "search"_L1))
     , showHistory(make(this, tr("History"), {Qt::CTRL | Qt::Key_H}))
+    , showMatch(make(this, tr("Show who is there already"), {Qt::CTRL | Qt::Key_M}))
     , quit(make(this, tr("Quit"), {QKeySequence::Quit}))
 {
     showHistory->setCheckable(true);
@@ -70,7 +71,7 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     edit->addActions({ditto, formatPhone, spreadAddress, putKeyBack});
 
     QMenu *view = menuBar.addMenu(tr("&View"));
-    view->addActions({showHistory, searchHistory});
+    view->addActions({showHistory, searchHistory, showMatch});
     QMenu *looks = view->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("As the system")},

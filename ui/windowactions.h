@@ -33,6 +33,7 @@ public:
     QAction *const copyAccountNo;
     QAction *const searchHistory;
     QAction *const showHistory;
+    QAction *const showMatch;
     QAction *const quit;
 
 Q_SIGNALS:

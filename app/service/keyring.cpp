@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyring.h"
 
+#include "redactor.h"
 #include "sandbox/sandbox.h"
 #include "whenfinished.h"
 
@@ -20,6 +21,14 @@ QString Keyring::key(const Environment &environment) const
     if (held == m_held.cend())
         return environment.sandbox ? sandboxKey() : QString();
     return held->key;
+}
+
+QString Keyring::withoutKeys(const QString &text) const
+{
+    QString clean = Redactor(sandboxKey()).text(text);
+    for (const Held &held : m_held)
+        clean = Redactor(held.former).text(Redactor(held.key).text(clean));
+    return clean;
 }
 
 void Keyring::look(const Environment &environment)

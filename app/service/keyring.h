@@ -34,6 +34,9 @@ public:
     /// The environment has another name: its key goes along, unless the base URL is another too.
     void move(const Environment &from, const Environment &to);
 
+    /// The text without any key that this session knows.
+    QString withoutKeys(const QString &text) const;
+
     /// Why the key is for this session only, or still in the store; in sentences, a short one and
     /// the store's own words. Empty while all is well.
     QString trouble(const Environment &environment) const;

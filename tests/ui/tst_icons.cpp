@@ -43,7 +43,7 @@ void TestIcons::everyIconDrawsSomething_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"created", "rejected", "refused", "unsent", "unknown", "running",
-                             "warning", "error", "copy", "search", "new", "park", "import"})
+                             "warning", "error", "copy", "search", "new", "note", "park", "import"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -129,8 +129,7 @@ FieldEditor::FieldEditor(const Field &field, QWidget *parent)
     , m_note(new FieldNote(this))
 {
     m_label->setTextFormat(Qt::PlainText);
-    connect(m_note, &FieldNote::linkActivated, this,
-            [this] { setText(withSpacesForLineBreaks(text())); });
+    connect(m_note, &FieldNote::linkActivated, this, &FieldEditor::onLink);
 }
 
 void FieldEditor::setInput(QWidget *input)
@@ -176,20 +175,42 @@ void FieldEditor::setRemark(const QString &remark)
 
 void FieldEditor::showFindings(const Findings &findings)
 {
-    if (findings.isEmpty()) {
-        m_shown.reset();
+    m_findings = findings;
+    showNote();
+}
+
+void FieldEditor::setOutside(const Findings &findings, const QString &offer)
+{
+    m_outside = findings;
+    m_offer = offer;
+    showNote();
+}
+
+// An error of the text itself comes first, then who has it already, then what looks unusual.
+void FieldEditor::showNote()
+{
+    m_showsOutside = !m_outside.isEmpty() && !hasErrors(m_findings);
+    const Findings &shown = m_showsOutside ? m_outside : m_findings;
+    if (shown.isEmpty()) {
         m_note->clearMessage();
         m_finding.clear();
-        describe();
-        return;
+        return describe();
     }
-    const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
-    const Finding &shown = error == findings.end() ? findings.first() : *error;
-    m_shown = shown.severity;
-    const QString offer = hasLineBreak(text()) ? tr("Put spaces instead") : QString();
-    m_note->showMessage(shown.severity, shown.message, offer);
-    m_finding = shown.message;
+    const auto error = std::ranges::find(shown, Finding::Severity::Error, &Finding::severity);
+    const Finding &first = error == shown.end() ? shown.first() : *error;
+    const QString spaces = hasLineBreak(text()) ? tr("Put spaces instead") : QString();
+    m_note->showMessage(first.severity, first.message, m_showsOutside ? m_offer : spaces,
+                        m_showsOutside ? FieldNote::LinkStop::None : FieldNote::LinkStop::Tab);
+    m_finding = m_showsOutside ? u"%1 %2"_s.arg(first.message, m_offer) : first.message;
     describe();
+}
+
+void FieldEditor::onLink()
+{
+    if (m_showsOutside)
+        Q_EMIT offerTaken();
+    else
+        setText(withSpacesForLineBreaks(text()));
 }
 
 int FieldEditor::labelWidth() const

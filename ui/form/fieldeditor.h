@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QLabel;
 
 namespace desk {
@@ -35,10 +33,17 @@ public:
     /// What stands in the empty input: "required", "given by the service", ...
     virtual void setHint(const QString &) {}
 
-    /// Shows the first error, or else the first warning, or nothing.
+    /// What validation, the service or the codec says. The first error is shown, or else the first
+    /// warning, or nothing.
     void showFindings(const Findings &findings);
-    bool showsFinding() const { return m_shown.has_value(); }
-    bool showsError() const { return m_shown == Finding::Severity::Error; }
+    bool showsFinding() const { return !m_findings.isEmpty(); }
+
+    /// What is known from elsewhere of what stands here, beside those findings and until it is
+    /// replaced; `offer`, if it is not empty, is a link behind it.
+    void setOutside(const Findings &findings, const QString &offer);
+    const Findings &outside() const { return m_outside; }
+
+    bool showsError() const { return hasErrors(m_findings) || hasErrors(m_outside); }
 
     /// A few quiet words that are no finding: where a choice came from. Not for a field with a
     /// counter.
@@ -49,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// The link of setOutside() was followed.
+    void offerTaken();
     /// The focus went to another widget.
     void left();
 
@@ -63,14 +70,19 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showNote();
+    void onLink();
     void describe();
 
     const Field &m_field;
     QLabel *m_label;
     QWidget *m_input = nullptr;
     FieldNote *m_note;
-    std::optional<Finding::Severity> m_shown;
-    QString m_finding;
+    Findings m_findings;
+    Findings m_outside;
+    QString m_offer;
+    bool m_showsOutside = false;
+    QString m_finding; // the words that are shown
     QString m_listNote;
     QString m_remark;
 };

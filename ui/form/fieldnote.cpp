@@ -53,7 +53,7 @@ FieldNote::FieldNote(QWidget *parent)
 }
 
 void FieldNote::showMessage(Finding::Severity severity, const QString &message,
-                            const QString &linkLabel)
+                            const QString &linkLabel, LinkStop stop)
 {
     const bool isError = severity == Finding::Severity::Error;
     m_icon->setIcon(isError ? "error"_L1 : "warning"_L1);
@@ -64,7 +64,8 @@ void FieldNote::showMessage(Finding::Severity severity, const QString &message,
     if (!linkLabel.isEmpty())
         text += " <a href=\"#\">%1</a>"_L1.arg(linkLabel.toHtmlEscaped());
     m_message->setText(text);
-    m_message->setFocusPolicy(linkLabel.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+    const bool isStop = stop == LinkStop::Tab && !linkLabel.isEmpty();
+    m_message->setFocusPolicy(isStop ? Qt::StrongFocus : Qt::NoFocus);
 }
 
 void FieldNote::clearMessage()

@@ -19,9 +19,12 @@ class FieldNote : public QWidget
 public:
     explicit FieldNote(QWidget *parent);
 
-    /// `link`, if there is any, is offered behind the message under its label.
+    /// Whether Tab stops at the link: what comes up while somebody types must not catch their Tab,
+    /// and has a key of its own instead.
+    enum class LinkStop { Tab, None };
+    /// A link, if it has a label, is offered behind the message.
     void showMessage(Finding::Severity severity, const QString &message,
-                     const QString &linkLabel = {});
+                     const QString &linkLabel = {}, LinkStop stop = LinkStop::Tab);
     void clearMessage();
 
     /// Shown near the limit and past it; 0 units as limit means none. UTF-16 code units.

@@ -59,6 +59,7 @@ Findings FormFindings::submit()
         std::ranges::copy_if(
             findings, std::back_inserter(ordered),
             [editor](const Finding &finding) { return finding.field == editor->field().name; });
+        ordered += editor->outside();
     }
     return ordered;
 }

@@ -28,7 +28,8 @@ public:
     /// What one field says may hang on another: a postcode on the country.
     void refresh();
 
-    /// Looks at every field, shows all findings and returns them, as one reads.
+    /// Looks at every field, shows all findings and returns them, as one reads, with those from
+    /// outside.
     Findings submit();
     void showUntilEdited(const Findings &findings);
     int errorsShown() const;

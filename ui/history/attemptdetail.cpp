@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -63,10 +64,13 @@ AttemptDetail::AttemptDetail(QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(makeContent());
 
+    makeNote();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_hint, 1);
     column->addWidget(m_scroll, 1);
+    column->addWidget(m_note);
+    column->addWidget(m_noteTrouble);
     column->addWidget(makeButtons());
     clear();
 }
@@ -119,6 +123,37 @@ AttemptDetail::IdRow AttemptDetail::makeIdRow(QGridLayout *grid, const QString &
     return row;
 }
 
+void AttemptDetail::makeNote()
+{
+    m_note = new QLineEdit(this);
+    m_note->setObjectName("attemptNote"_L1);
+    m_note->setPlaceholderText(tr("Add a note: type, then Enter"));
+    m_note->setAccessibleName(tr("Add a note"));
+    m_note->setAccessibleDescription(
+        tr("A note stays beside this attempt and is found by a search. Enter keeps it."));
+    m_noteTrouble = plainLabel(this);
+    m_noteTrouble->setWordWrap(true);
+    m_noteTrouble->setForegroundRole(QPalette::BrightText);
+    connect(m_note, &QLineEdit::returnPressed, this, &AttemptDetail::writeNote);
+}
+
+void AttemptDetail::writeNote()
+{
+    const QString text = m_note->text().simplified();
+    if (!text.isEmpty())
+        Q_EMIT noteWritten(*m_attempt, text);
+}
+
+void AttemptDetail::noteKept(const QString &id, const QString &error)
+{
+    if (!m_attempt || m_attempt->id != id)
+        return;
+    m_noteTrouble->setText(error);
+    m_noteTrouble->setVisible(!error.isEmpty());
+    if (error.isEmpty())
+        m_note->clear();
+}
+
 QWidget *AttemptDetail::makeButtons()
 {
     m_buttons = new QWidget(this);
@@ -154,9 +189,12 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
                             repeatedAt.isNull());
     m_hint->hide();
     m_scroll->show();
+    m_note->show();
     m_buttons->show();
     if (!another)
         return;
+    m_note->clear();
+    m_noteTrouble->hide();
     m_text->moveCursor(QTextCursor::Start); // where Tab then leads
     m_scroll->verticalScrollBar()->setValue(0);
 }
@@ -183,6 +221,8 @@ void AttemptDetail::clear()
 {
     m_attempt.reset();
     m_scroll->hide();
+    m_note->hide();
+    m_noteTrouble->hide();
     m_buttons->hide();
     m_hint->show();
 }

@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QScrollArea;
 
@@ -34,7 +35,12 @@ public:
     /// What attempts of this environment read where the service gave an issue without words.
     void setWording(const QString &environment, const IssueWording &wording);
 
+    /// What became of a note: why it was not written, in words, or empty once it is.
+    void noteKept(const QString &id, const QString &error);
+
 Q_SIGNALS:
+    /// One line that is to stand beside the attempt from now on; noteKept() is to follow.
+    void noteWritten(const desk::Attempt &attempt, const QString &text);
     void useAsNew(const desk::Attempt &attempt);
     void sendAgain(const desk::Attempt &attempt);
 
@@ -51,6 +57,8 @@ private:
 
     QWidget *makeContent();
     QWidget *makeButtons();
+    void makeNote();
+    void writeNote();
     IdRow makeIdRow(QGridLayout *grid, const QString &name);
     void showIds(const Answer &answer);
     void showIcon();
@@ -69,6 +77,8 @@ private:
     QLabel *m_meaning;
     std::array<IdRow, 4> m_ids; // Account ID, Account no, Address ID, Contact ID
     ReadOnlyText *m_text;
+    QLineEdit *m_note;
+    QLabel *m_noteTrouble;
     QWidget *m_buttons;
     QPushButton *m_sendAgain;
 };

@@ -106,6 +106,16 @@ void writeIssues(Writer &writer, const Conclusion &conclusion)
         writer.paragraph(Words::tr("%1 more are not shown here.").arg(issues.size() - mostIssues));
 }
 
+void writeNotes(Writer &writer, const QList<Note> &notes)
+{
+    if (notes.isEmpty())
+        return;
+    writer.heading(Words::tr("Notes"));
+    for (const Note &note : notes)
+        writer.paragraph(u"%1: %2"_s.arg(attempttext::when(note.at, QDate::currentDate()),
+                                         oneLine(note.text, longestText)));
+}
+
 QString durationText(const Attempt &attempt)
 {
     const qint64 ms = attempt.openedAt.msecsTo(attempt.concludedAt);
@@ -155,6 +165,7 @@ void writeAttempt(QTextDocument &document, const Attempt &attempt)
 {
     document.clear();
     Writer writer(document);
+    writeNotes(writer, attempt.notes);
     if (attempt.conclusion) {
         if (!attempt.conclusion->error.isEmpty())
             writer.paragraph(attempt.conclusion->error);

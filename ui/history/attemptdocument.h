@@ -7,8 +7,8 @@ namespace desk {
 
 struct Attempt;
 
-/// Writes what the service said, the circumstances and every field as sent (the key is not kept)
-/// into the document, in place of what was there. Everything goes in as plain text.
+/// Writes the notes, what the service said, the circumstances and every field as sent (the key is
+/// not kept) into the document, in place of what was there. Everything goes in as plain text.
 void writeAttempt(QTextDocument &document, const Attempt &attempt);
 
 } // namespace desk

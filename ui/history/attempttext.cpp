@@ -121,6 +121,11 @@ QString problem(const Attempt &attempt)
     return first.isEmpty() ? count : History::tr("%1: %2").arg(count, first);
 }
 
+QString lastNote(const Attempt &attempt)
+{
+    return attempt.notes.isEmpty() ? QString() : oneLine(attempt.notes.last().text, longestPart);
+}
+
 QString title(const Attempt &attempt)
 {
     const QStringList parts{isolated(accountNo(attempt)), isolated(name(attempt))};
@@ -138,6 +143,8 @@ QString summary(const Attempt &attempt)
         appendId(parts, History::tr("Contact ID %1"), answer.contactId);
     }
     parts.append(isolated(problem(attempt)));
+    if (!attempt.notes.isEmpty())
+        parts.append(History::tr("Note: %1").arg(isolated(lastNote(attempt))));
     return joined(parts, u" · "_s);
 }
 

@@ -31,6 +31,9 @@ QString company(const Attempt &attempt);
 /// The issues in short, or else the error; empty if all is well.
 QString problem(const Attempt &attempt);
 
+/// The newest one, on one line; empty if there is none.
+QString lastNote(const Attempt &attempt);
+
 /// A row of the list: who it is about, and below that what became of it.
 QString title(const Attempt &attempt);
 QString summary(const Attempt &attempt);

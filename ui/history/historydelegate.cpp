@@ -2,12 +2,15 @@
 #include "historydelegate.h"
 
 #include "historymodel.h"
+#include "icons.h"
 
 #include <QApplication>
 #include <QPainter>
 
 namespace desk {
 namespace {
+
+using namespace Qt::StringLiterals;
 
 constexpr int margin = 5;
 constexpr int iconSize = 16;
@@ -16,7 +19,7 @@ constexpr int gap = 8;
 /// Where the parts of a row stand, before it is mirrored for right-to-left.
 struct RowLayout
 {
-    RowLayout(const QStyleOptionViewItem &option, int whenWidth)
+    RowLayout(const QStyleOptionViewItem &option, int whenWidth, bool hasNote)
     {
         const QRect inner = option.rect.adjusted(gap, margin, -gap, -margin);
         const int line = option.fontMetrics.height();
@@ -26,12 +29,18 @@ struct RowLayout
         title = QRect(QPoint(textLeft, inner.top()), QPoint(when.left() - gap, inner.top() + line));
         summary = QRect(QPoint(textLeft, inner.bottom() - line + 1),
                         QPoint(inner.right(), inner.bottom()));
+        if (!hasNote)
+            return;
+        note = QRect(inner.right() - iconSize + 1, summary.center().y() - iconSize / 2, iconSize,
+                     iconSize);
+        summary.setRight(note.left() - gap);
     }
 
     QRect icon;
     QRect when;
     QRect title;
     QRect summary;
+    QRect note; // a sign below the time
 };
 
 QPalette::ColorGroup colourGroup(const QStyleOptionViewItem &option)
@@ -112,7 +121,9 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 
     const QString when = index.siblingAtColumn(HistoryModel::WhenColumn).data().toString();
-    const RowLayout layout(option, int(QFontMetricsF(option.font).horizontalAdvance(when)) + 2);
+    const bool hasNote = index.data(HistoryModel::HasNoteRole).toBool();
+    const RowLayout layout(option, int(QFontMetricsF(option.font).horizontalAdvance(when)) + 2,
+                           hasNote);
     const RowPainter row(painter, option);
     row.icon(layout.icon, option.icon);
     row.text(layout.title, index.data(HistoryModel::TitleRole).toString());
@@ -120,6 +131,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain
     if (!option.font.bold())
         row.soften();
     row.text(layout.summary, index.data(HistoryModel::SummaryRole).toString());
+    if (hasNote)
+        row.icon(layout.note, themedIcon("note"_L1));
 }
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

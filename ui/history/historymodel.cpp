@@ -61,6 +61,15 @@ QModelIndex HistoryModel::indexOf(const QString &id) const
     return row == m_rows.end() ? QModelIndex() : index(int(row - m_rows.begin()), 0);
 }
 
+void HistoryModel::update(const Attempt &attempt)
+{
+    const QModelIndex first = indexOf(attempt.id);
+    if (!first.isValid() || m_rows.at(first.row()) == attempt)
+        return;
+    m_rows[first.row()] = attempt;
+    Q_EMIT dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
+}
+
 const Attempt *HistoryModel::repeatOf(const Attempt &attempt) const
 {
     const Attempt *repeat = nullptr;
@@ -107,6 +116,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         font.setBold(true);
         return isUnknown(attempt) ? font : QVariant();
     }
+    case HasNoteRole:
+        return !attempt.notes.isEmpty();
     case TitleRole:
         return attempttext::title(attempt);
     case SummaryRole:

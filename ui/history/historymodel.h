@@ -30,7 +30,7 @@ public:
         ColumnCount
     };
     /// The two lines of a row that shows everything.
-    enum Role { TitleRole = Qt::UserRole, SummaryRole };
+    enum Role { TitleRole = Qt::UserRole, SummaryRole, HasNoteRole };
 
     explicit HistoryModel(Journal &journal, QObject *parent = nullptr);
 
@@ -39,6 +39,10 @@ public:
     QString search() const { return m_search; }
     /// Whether the rows are those of search().
     bool isLoaded() const { return m_loaded; }
+
+    /// Takes what the journal has of this attempt now, if it is among the rows: those that are
+    /// concluded are not read again by themselves.
+    void update(const Attempt &attempt);
 
     const Attempt &attempt(int row) const { return m_rows.at(row); }
     /// Invalid while it is not among the rows loaded.

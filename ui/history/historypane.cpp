@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 
 HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     : QWidget(parent)
+    , m_journal(journal)
     , m_model(new HistoryModel(journal, this))
     , m_search(new QLineEdit(this))
 {
@@ -44,6 +45,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
 
     connect(m_detail, &AttemptDetail::useAsNew, this, &HistoryPane::useAsNew);
     connect(m_detail, &AttemptDetail::sendAgain, this, &HistoryPane::sendAgain);
+    connect(m_detail, &AttemptDetail::noteWritten, this, &HistoryPane::writeNote);
     connect(m_model, &HistoryModel::loaded, this, &HistoryPane::onLoaded);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::onRowsChanged);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &HistoryPane::onRowsChanged);
@@ -115,6 +117,14 @@ void HistoryPane::setWording(const QString &environment, const IssueWording &wor
     m_detail->setWording(environment, wording);
 }
 
+void HistoryPane::showAttempt(const Attempt &attempt)
+{
+    m_apart = attempt;
+    if (!m_model->indexOf(attempt.id).isValid())
+        m_list->setCurrentIndex({});
+    showAttempt(attempt.id);
+}
+
 void HistoryPane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -152,16 +162,21 @@ void HistoryPane::select(const QModelIndex &index)
 
 void HistoryPane::onCurrentChanged(const QModelIndex &current)
 {
-    if (current.isValid())
+    if (current.isValid()) {
         m_selected = m_model->attempt(current.row()).id;
+        m_apart.reset();
+    }
     showCurrent();
 }
 
 void HistoryPane::showCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
-    if (!current.isValid())
+    if (!current.isValid()) {
+        if (m_apart && m_apart->id == m_selected)
+            return m_detail->show(*m_apart, {});
         return m_detail->clear();
+    }
     const Attempt &attempt = m_model->attempt(current.row());
     const Attempt *repeat = m_model->repeatOf(attempt);
     m_detail->show(attempt, repeat ? repeat->openedAt : QDateTime());
@@ -187,6 +202,30 @@ void HistoryPane::goToList()
     if (!m_list->currentIndex().isValid())
         select(m_model->index(0, 0));
     m_list->setFocus(Qt::OtherFocusReason);
+}
+
+// What was typed stays until it is written.
+void HistoryPane::writeNote(const Attempt &attempt, const QString &text)
+{
+    const QString kept = m_noteFilter ? m_noteFilter(text) : text;
+    whenFinished(m_journal.note(attempt.id, kept), this,
+                 [this, id = attempt.id](const QString &error) {
+                     m_detail->noteKept(id, error);
+                     if (error.isEmpty())
+                         readAgain(id);
+                 });
+}
+
+void HistoryPane::readAgain(const QString &id)
+{
+    whenFinished(m_journal.attempt(id), this, [this](const std::optional<Attempt> &attempt) {
+        if (!attempt)
+            return;
+        m_model->update(*attempt);
+        if (m_apart && m_apart->id == attempt->id)
+            m_apart = attempt;
+        showCurrent();
+    });
 }
 
 bool HistoryPane::eventFilter(QObject *watched, QEvent *event)

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QModelIndex;
@@ -28,6 +30,12 @@ public:
 
     /// Selects it as soon as it is there. A search that might hide it is cleared.
     void showAttempt(const QString &id);
+    /// Shows it in full at once, however far down the list it is.
+    void showAttempt(const Attempt &attempt);
+
+    /// What takes out of a note whatever must never be kept.
+    using NoteFilter = std::function<QString(const QString &)>;
+    void takeOutOfNotes(const NoteFilter &filter) { m_noteFilter = filter; }
     void focusSearch();
     /// What attempts of this environment read where the service gave an issue without words.
     void setWording(const QString &environment, const IssueWording &wording);
@@ -54,7 +62,10 @@ private:
     void showEmptyState();
     void select(const QModelIndex &index);
     void goToList();
+    void writeNote(const Attempt &attempt, const QString &text);
+    void readAgain(const QString &id);
 
+    Journal &m_journal;
     HistoryModel *m_model;
     QLineEdit *m_search;
     QTimer m_searchSoon;
@@ -63,7 +74,9 @@ private:
     QLabel *m_empty;
     AttemptDetail *m_detail;
     bool m_unreadable = false; // nothing to show is then no sign of there being nothing
-    QString m_selected;        // the attempt that is, or is to be as soon as it is there
+    NoteFilter m_noteFilter;
+    std::optional<Attempt> m_apart; // shown, though the list does not reach down to it
+    QString m_selected;             // the attempt that is, or is to be as soon as it is there
 };
 
 } // namespace desk
