@@ -30,6 +30,7 @@ xvfb-run -a -s "-screen 0 1366x768x24 -noreset" bash -c '
     "$BENCH/benchstart" "$BENCH/barewindow" "$BENCH/deskwindow"
     "$BENCH/benchkeys"
     "$BENCH/benchpicker"
+    TMPDIR=$BENCH "$BENCH/benchduplicates"
     TMPDIR=$BENCH "$BENCH/benchcreates"
     TMPDIR=/dev/shm "$BENCH/benchcreates" # the same without waiting for a disk
 '
