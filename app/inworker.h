@@ -10,18 +10,24 @@
 
 namespace desk {
 
-/// Runs work() in a worker thread. For what may block and holds nothing but values.
+/// Runs work() in a thread of the pool. For what may block and holds nothing but values.
 template <typename Work>
-QFuture<std::invoke_result_t<Work>> inWorker(Work work)
+QFuture<std::invoke_result_t<Work>> inWorker(QThreadPool &pool, Work work)
 {
     using Result = std::invoke_result_t<Work>;
     const auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    pool.start([promise, work = std::move(work)] {
         promise->addResult(work());
         promise->finish();
     });
     return promise->future();
+}
+
+template <typename Work>
+QFuture<std::invoke_result_t<Work>> inWorker(Work work)
+{
+    return inWorker(*QThreadPool::globalInstance(), std::move(work));
 }
 
 /// A future that is finished already.

@@ -2,8 +2,7 @@
 #include "draftkeeper.h"
 
 #include "draftfile.h"
-
-#include <QPromise>
+#include "inworker.h"
 
 namespace desk {
 
@@ -27,13 +26,7 @@ DraftKeeper::~DraftKeeper()
 
 QFuture<std::optional<Draft>> DraftKeeper::adopt()
 {
-    auto promise = std::make_shared<QPromise<std::optional<Draft>>>();
-    promise->start();
-    m_pool.start([promise, file = m_file] {
-        promise->addResult(file->adopt());
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker(m_pool, [file = m_file] { return file->adopt(); });
 }
 
 void DraftKeeper::keep(const Draft &draft)
@@ -54,13 +47,7 @@ QFuture<bool> DraftKeeper::flush()
 {
     if (m_delay.isActive())
         write();
-    auto promise = std::make_shared<QPromise<bool>>();
-    promise->start();
-    m_pool.start([promise, file = m_file] {
-        promise->addResult(file->isWritten());
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker(m_pool, [file = m_file] { return file->isWritten(); });
 }
 
 void DraftKeeper::write()

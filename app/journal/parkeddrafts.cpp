@@ -2,15 +2,14 @@
 #include "parkeddrafts.h"
 
 #include "draftrecord.h"
+#include "inworker.h"
 #include "whenfinished.h"
 
 #include <QDir>
 #include <QFile>
-#include <QPromise>
 #include <QSaveFile>
 
 #include <algorithm>
-#include <memory>
 
 namespace desk {
 namespace {
@@ -51,20 +50,6 @@ QString writeOne(const QString &folder, const ParkedDraft &draft)
     return file.errorString();
 }
 
-// Runs a job of the disk in its thread.
-template <typename Job>
-auto inPool(QThreadPool &pool, Job job)
-{
-    using Result = decltype(job());
-    auto promise = std::make_shared<QPromise<Result>>();
-    promise->start();
-    pool.start([promise, job] {
-        promise->addResult(job());
-        promise->finish();
-    });
-    return promise->future();
-}
-
 } // namespace
 
 ParkedDrafts::ParkedDrafts(const QString &folder, QObject *parent)
@@ -86,7 +71,7 @@ ParkedDrafts::~ParkedDrafts()
 
 void ParkedDrafts::load()
 {
-    const auto made = inPool(m_pool, [folder = m_folder] { return QDir().mkpath(folder); });
+    const auto made = inWorker(m_pool, [folder = m_folder] { return QDir().mkpath(folder); });
     whenFinished(made, this, [this](bool isThere) {
         if (isThere)
             m_watcher.addPath(m_folder);
@@ -123,7 +108,8 @@ void ParkedDrafts::takeOut(const QString &id, const QFuture<bool> &held)
 
 void ParkedDrafts::removeFile(const QString &id)
 {
-    const auto gone = inPool(m_pool, [path = pathOf(m_folder, id)] { return QFile::remove(path); });
+    const auto gone =
+        inWorker(m_pool, [path = pathOf(m_folder, id)] { return QFile::remove(path); });
     whenFinished(gone, this, [this, id](bool) { m_leaving.remove(id); });
 }
 
@@ -143,7 +129,7 @@ void ParkedDrafts::write(const ParkedDraft &draft)
 {
     m_unwritten.append(draft.id);
     const auto written =
-        inPool(m_pool, [folder = m_folder, draft] { return writeOne(folder, draft); });
+        inWorker(m_pool, [folder = m_folder, draft] { return writeOne(folder, draft); });
     whenFinished(written, this, [this, id = draft.id](const QString &problem) {
         if (problem.isEmpty())
             m_unwritten.removeOne(id);
@@ -156,7 +142,7 @@ void ParkedDrafts::write(const ParkedDraft &draft)
 
 void ParkedDrafts::readAgain()
 {
-    const auto read = inPool(m_pool, [folder = m_folder] { return readAll(folder); });
+    const auto read = inWorker(m_pool, [folder = m_folder] { return readAll(folder); });
     whenFinished(read, this, [this](const QList<ParkedDraft> &onDisk) { takeOver(onDisk); });
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookupcache.h"
 
+#include "inworker.h"
+
 #include <QCryptographicHash>
 #include <QDir>
-#include <QPromise>
 #include <QSaveFile>
-
-#include <memory>
 
 namespace desk {
 
@@ -46,13 +45,9 @@ LookupCache::~LookupCache()
 
 QFuture<LookupSnapshot> LookupCache::read(const QString &place, const Catalogue &known)
 {
-    auto promise = std::make_shared<QPromise<LookupSnapshot>>();
-    promise->start();
-    m_pool.start([promise, place, known, path = fileOf(place)] {
-        promise->addResult(snapshotFromRecord(contentOf(path), place, known));
-        promise->finish();
+    return inWorker(m_pool, [place, known, path = fileOf(place)] {
+        return snapshotFromRecord(contentOf(path), place, known);
     });
-    return promise->future();
 }
 
 void LookupCache::write(const QString &place, const LookupSnapshot &snapshot)

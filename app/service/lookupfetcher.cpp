@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookupfetcher.h"
 
+#include "inworker.h"
 #include "serviceclient.h"
 #include "servicerequest.h"
 #include "whenfinished.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPromise>
 #include <QXmlStreamWriter>
 
 namespace desk {
@@ -95,15 +95,12 @@ void LookupFetcher::onAnswered(const TransportResult &result)
     }
     if (!result.complete || (result.status != 200 && result.status != 204))
         return onRead(nullptr);
-    auto promise = std::make_shared<QPromise<ReadyList>>();
-    promise->start();
-    whenFinished(promise->future(), this, [this, asked = m_generation](const ReadyList &list) {
+    const auto read = inWorker(m_pool, [result, known = m_known, call = lookupCalls()[m_next]] {
+        return readyList(call, result, known);
+    });
+    whenFinished(read, this, [this, asked = m_generation](const ReadyList &list) {
         if (asked == m_generation)
             onRead(list);
-    });
-    m_pool.start([promise, result, known = m_known, call = lookupCalls()[m_next]] {
-        promise->addResult(readyList(call, result, known));
-        promise->finish();
     });
 }
 
