@@ -19,10 +19,12 @@
 
 namespace desk {
 
-CreateFlow::CreateFlow(CreateController &controller, const CreateViews &views, QWidget *window)
+CreateFlow::CreateFlow(CreateController &controller, const CreateViews &views,
+                       const ProductionConsent &consent, QWidget *window)
     : QObject(window)
     , m_controller(controller)
     , m_views(views)
+    , m_consent(consent)
     , m_window(window)
 {
     connect(&views.form, &CustomerForm::edited, this, &CreateFlow::onEdited);
@@ -45,7 +47,7 @@ void CreateFlow::create(const Environment &environment)
     if (hasErrors(findings))
         return showFindings(findings);
     m_views.summary.clear();
-    send({m_views.form.request(), environment, true}, Repeat::Ask);
+    sendWithConsent({m_views.form.request(), environment, true});
 }
 
 void CreateFlow::sendAgain(const Attempt &attempt, const Environment &environment,
@@ -64,7 +66,7 @@ void CreateFlow::sendAgain(const Attempt &attempt, const Environment &environmen
         Q_EMIT said(error->message);
         return;
     }
-    send({request, environment, false}, Repeat::Ask);
+    sendWithConsent({request, environment, false});
 }
 
 Findings CreateFlow::findingsOfForm(const Environment &environment)
@@ -83,6 +85,18 @@ void CreateFlow::showFindings(const Findings &findings)
     m_views.summary.showFindings(errors == 1 ? tr("1 field needs attention:")
                                              : tr("%L1 fields need attention:").arg(errors),
                                  findings);
+}
+
+// Real accounts are made by somebody who has said so, once a day.
+void CreateFlow::sendWithConsent(const Sending &sending)
+{
+    if (!m_consent.isNeeded(sending.environment, QDate::currentDate()))
+        return send(sending, Repeat::Ask);
+    const Question question = askWhetherReal(m_window, sending.environment.name);
+    connect(question.proceed, &QPushButton::clicked, this, [this, sending] {
+        m_consent.give(sending.environment, QDate::currentDate());
+        send(sending, Repeat::Ask);
+    });
 }
 
 void CreateFlow::send(const Sending &sending, Repeat repeat)

@@ -6,6 +6,7 @@
 #include "contract/request.h"
 #include "journal/attempt.h"
 #include "service/environment.h"
+#include "settings/productionconsent.h"
 #include "submission/createcontroller.h"
 
 #include <QObject>
@@ -35,7 +36,8 @@ class CreateFlow : public QObject
 {
     Q_OBJECT
 public:
-    CreateFlow(CreateController &controller, const CreateViews &views, QWidget *window);
+    CreateFlow(CreateController &controller, const CreateViews &views,
+               const ProductionConsent &consent, QWidget *window);
 
     /// Sends what is in the form, unless something is to be mended first.
     void create(const Environment &environment);
@@ -67,6 +69,7 @@ private:
 
     Findings findingsOfForm(const Environment &environment);
     void showFindings(const Findings &findings);
+    void sendWithConsent(const Sending &sending);
     void send(const Sending &sending, Repeat repeat);
     void showExisting(const CustomerMatch &existing);
     void askBeforeRepeating(const Attempt &earlier);
@@ -80,6 +83,7 @@ private:
 
     CreateController &m_controller;
     CreateViews m_views;
+    ProductionConsent m_consent;
     QWidget *m_window;
     std::optional<Sending> m_sending; // on its way, or asked about
     IssueWording m_wording;

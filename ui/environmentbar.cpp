@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environmentbar.h"
 
+#include "calm.h"
+#include "connectionsign.h"
+
 #include <QComboBox>
 #include <QLabel>
-#include <QWheelEvent>
+#include <QSignalBlocker>
+#include <QToolButton>
 
 namespace desk {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// A wheel that passes by must not send the next customer somewhere else.
-class CalmComboBox : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
 
 QLabel *productionSign(QWidget *parent)
 {
@@ -37,10 +31,10 @@ QLabel *productionSign(QWidget *parent)
 } // namespace
 
 EnvironmentBar::EnvironmentBar(const QList<Environment> &environments,
-                               const QList<QAction *> &first, QWidget *parent)
+                               const QList<QAction *> &first, QAction *change, QWidget *parent)
     : QToolBar(tr("Main"), parent)
     , m_environments(environments)
-    , m_box(new CalmComboBox(this))
+    , m_box(new Calm<QComboBox>(this))
 {
     setObjectName("mainToolBar"_L1);
     setMovable(false);
@@ -48,12 +42,12 @@ EnvironmentBar::EnvironmentBar(const QList<Environment> &environments,
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (const Environment &environment : std::as_const(m_environments))
         m_box->addItem(environment.name);
-    layOut(first);
+    layOut(first, change);
     m_sign->setVisible(current().production);
     connect(m_box, &QComboBox::currentIndexChanged, this, &EnvironmentBar::onIndexChanged);
 }
 
-void EnvironmentBar::layOut(const QList<QAction *> &first)
+void EnvironmentBar::layOut(const QList<QAction *> &first, QAction *change)
 {
     addActions(first);
     auto *gap = new QWidget(this);
@@ -69,6 +63,11 @@ void EnvironmentBar::layOut(const QList<QAction *> &first)
     m_box->setAccessibleName(label->text());
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addWidget(m_box);
+    addAction(change);
+    if (auto *button = qobject_cast<QToolButton *>(widgetForAction(change)))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_connection = new ConnectionSign(this);
+    addWidget(m_connection);
 }
 
 const Environment &EnvironmentBar::current() const
@@ -81,6 +80,21 @@ void EnvironmentBar::choose(const QString &name)
     const int index = m_box->findText(name);
     if (index >= 0)
         m_box->setCurrentIndex(index);
+}
+
+void EnvironmentBar::setEnvironments(const QList<Environment> &environments, const QString &name)
+{
+    const Environment before = current();
+    {
+        const QSignalBlocker quiet(m_box);
+        m_environments = environments;
+        m_box->clear();
+        for (const Environment &environment : std::as_const(m_environments))
+            m_box->addItem(environment.name);
+        choose(name);
+    }
+    if (current() != before)
+        onIndexChanged();
 }
 
 void EnvironmentBar::onIndexChanged()

@@ -30,6 +30,16 @@ void EnvironmentKeys::look()
     m_ring.look(m_shown);
 }
 
+void EnvironmentKeys::move(const Environment &from, const Environment &to)
+{
+    const bool isShown = keyEntry(from) == keyEntry(m_shown);
+    if (isShown)
+        keepTyped();
+    m_ring.move(from, to);
+    if (isShown)
+        m_shown = from.baseUrl == to.baseUrl ? to : from;
+}
+
 QString EnvironmentKeys::keyOf(const Environment &environment) const
 {
     return keyEntry(environment) == keyEntry(m_shown) ? typedKey() : m_ring.key(environment);

@@ -22,7 +22,7 @@ public:
     void look();
 
     /// After the environment was renamed: its key goes along, where the base URL is the same.
-    void move(const Environment &from, const Environment &to) { m_ring.move(from, to); }
+    void move(const Environment &from, const Environment &to);
     /// After the environment was removed.
     void forget(const Environment &environment) { m_ring.keep(environment, {}); }
 

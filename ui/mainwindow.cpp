@@ -21,10 +21,14 @@
 #include "parking/parking.h"
 #include "service/cataloguekeeper.h"
 #include "service/knownaccounts.h"
+#include "settings/environmentsflow.h"
+#include "settings/productionconsent.h"
 #include "settings/systemappearance.h"
+#include "shortcutpriority.h"
 #include "submission/duplicatecheck.h"
 #include "whenfinished.h"
 #include "windowactions.h"
+#include "windowconnection.h"
 
 #include <QAction>
 #include <QApplication>
@@ -58,6 +62,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_parked(parts.parked)
     , m_settings(parts.settings)
     , m_environments(parts.environments)
+    , m_given(parts.given)
     , m_controller(new CreateController(parts.journal, parts.client, parts.sandbox, this))
     , m_lists(new CatalogueKeeper(parts.client, parts.sandbox, parts.lists, this))
     , m_recent(parts.settings)
@@ -66,7 +71,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_systemAppearance(new SystemAppearance(this))
     , m_actions(new WindowActions(this))
     , m_environmentBar(new EnvironmentBar(m_environments.environments,
-                                          {m_actions->newCustomer, m_actions->park}, this))
+                                          {m_actions->newCustomer, m_actions->park},
+                                          m_actions->environments, this))
     , m_splitter(new QSplitter(this))
     , m_counts(new CountsLabel(parts.journal, this))
 {
@@ -74,8 +80,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_undo = new FormUndo(*m_form, this);
     m_actions->fill(*menuBar(), {m_undo->undoAction(), m_undo->redoAction()},
                     chosenAppearance(m_settings));
-    m_flow =
-        new CreateFlow(*m_controller, {*m_form, *m_undo, *m_summary, *m_bar, *m_history}, this);
+    m_flow = new CreateFlow(*m_controller, {*m_form, *m_undo, *m_summary, *m_bar, *m_history},
+                            ProductionConsent(m_settings), this);
+    m_connection = new WindowConnection(parts.client, parts.sandbox, *m_controller,
+                                        m_environmentBar->connectionSign(), this);
     m_typed = new TypedText(*m_form, parts.drafts, this);
     m_keys = new EnvironmentKeys(*m_form, parts.keys, this);
     statusBar()->insertPermanentWidget(0, new KeychainNote(*m_keys, this));
@@ -84,6 +92,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_phones = new PhoneFormatting(*m_form, parts.phones, this);
     m_pastedAddress = new PastedAddress(*m_form, this);
     m_parking = new Parking(*m_form, *m_undo, parts.drafts, m_parked, this);
+    m_environmentsFlow = new EnvironmentsFlow(
+        parts.environmentsFile, parts.client, parts.sandbox,
+        [this](const Environment &environment) { return m_keys->keyOf(environment); }, this);
+    new ShortcutPriority(this, {m_actions->ditto, m_actions->environments});
     connectActions();
     connectParts();
     connectParking();
@@ -162,6 +174,7 @@ void MainWindow::connectActions()
     connect(m_actions->copyAccountNo, &QAction::triggered, this, &MainWindow::copyAccountNo);
     connect(m_actions->searchHistory, &QAction::triggered, this, &MainWindow::searchHistory);
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::showHistory);
+    connect(m_actions->environments, &QAction::triggered, this, &MainWindow::openEnvironments);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions, &WindowActions::appearanceChosen, this, &MainWindow::setAppearance);
 }
@@ -177,6 +190,7 @@ void MainWindow::connectParts()
     connect(m_phones, &PhoneFormatting::said, this, &MainWindow::say);
     connect(m_pastedAddress, &PastedAddress::said, this, &MainWindow::say);
     connect(m_environmentBar, &EnvironmentBar::chosen, this, &MainWindow::showEnvironment);
+    connect(m_environmentsFlow, &EnvironmentsFlow::saved, this, &MainWindow::takeEnvironments);
     connect(m_keys, &EnvironmentKeys::keyChanged, this, &MainWindow::serveLists);
     connect(m_keys, &EnvironmentKeys::keyReplaced, this, [this] {
         say(tr("The key of %1 is another one now. Edit > %2")
@@ -281,6 +295,26 @@ void MainWindow::serveLists()
     const QString key = m_form->request().text(field::apiKey);
     m_lists->serve(m_environmentBar->current(), key);
     m_accounts->serve(m_environmentBar->current(), key);
+    m_connection->watch(m_environmentBar->current(), key);
+}
+
+void MainWindow::openEnvironments()
+{
+    m_environmentsFlow->open(m_environmentBar->current().name);
+}
+
+// What is typed stays as it is; only where it would go may be another place now.
+void MainWindow::takeEnvironments(const SavedEnvironments &saved, const EnvironmentChanges &changes)
+{
+    const QString name = m_environmentBar->current().name;
+    for (const auto &[from, to] : changes.changed)
+        m_keys->move(from, to);
+    for (const Environment &environment : changes.removed)
+        m_keys->forget(environment);
+    m_environments = withGiven(saved.list, m_given);
+    m_environmentBar->setEnvironments(m_environments.environments, changes.nameAfter(name));
+    if (!saved.keptAt.isEmpty())
+        say(tr("The environments are saved. The file as it was is kept as %1.").arg(saved.keptAt));
 }
 
 void MainWindow::offerLists()

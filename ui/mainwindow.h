@@ -28,6 +28,8 @@ class DuplicateCheck;
 class DuplicateWatch;
 class EnvironmentBar;
 class EnvironmentKeys;
+class EnvironmentsFlow;
+struct EnvironmentChanges;
 class FormUndo;
 class HistoryPane;
 class KeyStore;
@@ -40,11 +42,13 @@ class PastedAddress;
 class PhoneFormatting;
 class PhoneNumbers;
 class Sandbox;
+struct SavedEnvironments;
 class ServiceClient;
 class SummaryBanner;
 class SystemAppearance;
 class TypedText;
 class WindowActions;
+class WindowConnection;
 
 /// What the window works with; all of it outlives the window.
 struct WindowParts
@@ -58,7 +62,9 @@ struct WindowParts
     const PhoneNumbers &phones;
     LookupCache &lists;
     QSettings &settings;
-    EnvironmentList environments; ///< the first is chosen
+    EnvironmentList environments;       ///< the first is chosen
+    QString environmentsFile{};         ///< where changes of them are saved
+    std::optional<Environment> given{}; ///< one that is in no file, from the command line
 };
 
 /// The form, the history beside it, and what joins them. Decides nothing: it shows what app/
@@ -90,6 +96,8 @@ private:
     void serveLists();
     void offerLists();
     void rememberChoices(const Attempt &attempt);
+    void openEnvironments();
+    void takeEnvironments(const SavedEnvironments &saved, const EnvironmentChanges &changes);
     void setAppearance(Appearance appearance);
     void showAppearance();
     void showJournalState(const JournalState &state);
@@ -110,6 +118,7 @@ private:
     ParkedDrafts &m_parked;
     QSettings &m_settings;
     EnvironmentList m_environments;
+    std::optional<Environment> m_given;
     CreateController *m_controller;
     CreateFlow *m_flow = nullptr;
     TypedText *m_typed = nullptr;
@@ -119,6 +128,8 @@ private:
     KnownAccounts *m_accounts;
     DuplicateCheck *m_duplicates;
     DuplicateWatch *m_duplicateWatch = nullptr;
+    EnvironmentsFlow *m_environmentsFlow = nullptr;
+    WindowConnection *m_connection = nullptr;
     SystemAppearance *m_systemAppearance;
     WindowActions *m_actions;
 

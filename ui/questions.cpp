@@ -42,6 +42,15 @@ Question ask(QWidget *window, QLatin1StringView name, const Wording &words)
 
 } // namespace
 
+Question askWhetherReal(QWidget *window, const QString &name)
+{
+    return ask(window, "firstOfTheDay"_L1,
+               {Words::tr("Production"),
+                Words::tr("This creates real accounts in %1. Create?").arg(name),
+                Words::tr("You are asked once a day."), Words::tr("Do not create"),
+                Words::tr("Create real accounts")});
+}
+
 Question askWhetherToLeave(QWidget *window)
 {
     return ask(window, "closeWhileSending"_L1,

@@ -17,6 +17,9 @@ struct Question
     QPushButton *proceed;
 };
 
+/// The first create of a day in a production environment, called `name`.
+Question askWhetherReal(QWidget *window, const QString &name);
+
 /// The window is to be closed while a request is on its way.
 Question askWhetherToLeave(QWidget *window);
 

@@ -45,6 +45,7 @@ WindowActions::WindowActions(QObject *parent)
     , searchHistory(make(this, tr("Search history"), {QKeySequence::Find}, "search"_L1))
     , showHistory(make(this, tr("History"), {Qt::CTRL | Qt::Key_H}))
     , showMatch(make(this, tr("Show who is there already"), {Qt::CTRL | Qt::Key_M}))
+    , environments(make(this, tr("Environments…"), {Qt::CTRL | Qt::Key_E}, "edit"_L1))
     , quit(make(this, tr("Quit"), {QKeySequence::Quit}))
 {
     showHistory->setCheckable(true);
@@ -63,7 +64,7 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     QMenu *customer = menuBar.addMenu(tr("&Customer"));
     customer->addActions({newCustomer, park, createAccount, copyAccountNo});
     customer->addSeparator();
-    customer->addAction(quit);
+    customer->addActions({environments, quit});
 
     QMenu *edit = menuBar.addMenu(tr("&Edit"));
     edit->addActions(edits);

@@ -34,6 +34,7 @@ public:
     QAction *const searchHistory;
     QAction *const showHistory;
     QAction *const showMatch;
+    QAction *const environments;
     QAction *const quit;
 
 Q_SIGNALS:

@@ -20,20 +20,6 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// One from the command line takes the place of a configured one of its name.
-EnvironmentList environmentsWith(EnvironmentList list, const std::optional<Environment> &added)
-{
-    if (!added)
-        return list;
-    list.environments.removeIf([&](const Environment &known) { return known.name == added->name; });
-    list.environments.append(*added);
-    return list;
-}
-
-} // namespace
-
 int runWindow(const DataFolder &folder, const std::optional<Environment> &environment)
 {
     QSettings settings(folder.settingsFile(), QSettings::IniFormat);
@@ -52,7 +38,8 @@ int runWindow(const DataFolder &folder, const std::optional<Environment> &enviro
     LookupCache lists(folder.listsFolder());
     const QString last = settings.value("environment"_L1).toString();
     MainWindow window({journal, client, sandbox, drafts, parked, keys, phones, lists, settings,
-                       environmentsWith(readEnvironments(folder.environmentsFile()), environment)});
+                       withGiven(readEnvironments(folder.environmentsFile()), environment),
+                       folder.environmentsFile(), environment});
     window.chooseEnvironment(environment ? environment->name : last);
     window.show();
     return QApplication::exec();

@@ -35,6 +35,15 @@ const Environment *EnvironmentList::find(QStringView name) const
     return row == environments.end() ? nullptr : &*row;
 }
 
+EnvironmentList withGiven(EnvironmentList list, const std::optional<Environment> &given)
+{
+    if (!given)
+        return list;
+    list.environments.removeIf([&](const Environment &known) { return known.name == given->name; });
+    list.environments.append(*given);
+    return list;
+}
+
 std::optional<QString> findBaseUrlProblem(const Environment &environment)
 {
     const QUrl &url = environment.baseUrl;

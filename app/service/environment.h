@@ -49,6 +49,9 @@ struct EnvironmentList
 };
 EnvironmentList readEnvironments(const QString &file);
 
+/// With one that is in no file; it takes the place of a configured one of its name.
+EnvironmentList withGiven(EnvironmentList list, const std::optional<Environment> &given);
+
 /// Why requests cannot be sent there, in a sentence: no scheme, user info, a port out of range,
 /// plain http to a host that is not loopback, or through a proxy. nullopt: they can.
 std::optional<QString> findBaseUrlProblem(const Environment &environment);

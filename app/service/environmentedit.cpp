@@ -85,6 +85,29 @@ Environment environmentOf(const EditedEnvironment &edited)
     return environment;
 }
 
+QString EnvironmentChanges::nameAfter(const QString &name) const
+{
+    for (const Change &change : changed) {
+        if (change.from.name == name)
+            return change.to.name;
+    }
+    return name;
+}
+
+EnvironmentChanges changesBetween(const EnvironmentList &before,
+                                  const QList<EditedEnvironment> &after)
+{
+    EnvironmentChanges changes;
+    for (const Environment &environment : before.environments) {
+        const auto now = std::ranges::find(after, environment.name, &EditedEnvironment::nameInFile);
+        if (now == after.end())
+            changes.removed.append(environment);
+        else if (const Environment changed = environmentOf(*now); changed != environment)
+            changes.changed.append({environment, changed});
+    }
+    return changes;
+}
+
 QString freeName(const QString &wanted, const QList<EditedEnvironment> &environments)
 {
     QString name = wanted;

@@ -34,6 +34,25 @@ struct EditProblem
     QString suggestion; ///< a text that would mend it; empty: none
 };
 
+/// What somebody did to the environments that were there.
+struct EnvironmentChanges
+{
+    struct Change
+    {
+        Environment from;
+        Environment to;
+    };
+
+    QList<Change> changed;
+    QList<Environment> removed;
+
+    /// What the environment of this name is called now.
+    QString nameAfter(const QString &name) const;
+};
+
+EnvironmentChanges changesBetween(const EnvironmentList &before,
+                                  const QList<EditedEnvironment> &after);
+
 /// What keeps the environment at `row` from being saved.
 QList<EditProblem> findEditProblems(const QList<EditedEnvironment> &environments, qsizetype row);
 

@@ -64,8 +64,9 @@ ProbeVerdict ofNetwork(const TransportResult &result)
     default:
         break;
     }
-    return verdict(Kind::NothingAnswers, Words::tr("The connection was lost without an answer. "
-                                                   "Check the address, or try again later."));
+    return verdict(Kind::NothingAnswers,
+                   Words::tr("The connection ended without an answer that can be read. Check the "
+                             "address, or try again later."));
 }
 
 ProbeVerdict withoutStatus(const TransportResult &result)

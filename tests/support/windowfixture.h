@@ -37,8 +37,17 @@ public:
 
     void open()
     {
-        const WindowParts parts{journal, m_client, sandbox, drafts,   parked,
-                                keys,    phones,   lists,   settings, {m_environments, {}}};
+        const WindowParts parts{.journal = journal,
+                                .client = m_client,
+                                .sandbox = sandbox,
+                                .drafts = drafts,
+                                .parked = parked,
+                                .keys = keys,
+                                .phones = phones,
+                                .lists = lists,
+                                .settings = settings,
+                                .environments = {m_environments, {}},
+                                .environmentsFile = folder().environmentsFile()};
         window = std::make_unique<MainWindow>(parts);
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));

@@ -42,8 +42,9 @@ QColor inkOf(const QIcon &icon, QIcon::Mode mode = QIcon::Normal)
 void TestIcons::everyIconDrawsSomething_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"created", "rejected", "refused", "unsent", "unknown", "running",
-                             "warning", "error", "copy", "search", "new", "note", "park", "import"})
+    for (const char *name :
+         {"created", "rejected", "refused", "unsent", "unknown", "running", "warning", "error",
+          "copy", "search", "new", "park", "import", "note", "dot", "edit", "ring"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

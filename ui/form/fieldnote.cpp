@@ -68,6 +68,13 @@ void FieldNote::showMessage(Finding::Severity severity, const QString &message,
     m_message->setFocusPolicy(isStop ? Qt::StrongFocus : Qt::NoFocus);
 }
 
+void FieldNote::showHint(const QString &words)
+{
+    clearMessage();
+    m_message->setForegroundRole(QPalette::WindowText);
+    m_message->setText(words.toHtmlEscaped());
+}
+
 void FieldNote::clearMessage()
 {
     m_icon->hide();

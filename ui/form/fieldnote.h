@@ -25,6 +25,8 @@ public:
     /// A link, if it has a label, is offered behind the message.
     void showMessage(Finding::Severity severity, const QString &message,
                      const QString &linkLabel = {}, LinkStop stop = LinkStop::Tab);
+    /// Words that nothing is wrong with, without an icon.
+    void showHint(const QString &words);
     void clearMessage();
 
     /// Shown near the limit and past it; 0 units as limit means none. UTF-16 code units.
