@@ -28,13 +28,13 @@ public:
     ServiceCall *post(const HttpRequest &request, const CallLimits &limits, Connection connection,
                       QObject *parent) override
     {
-        const QString call = request.url.fileName();
-        asked.append(call);
-        if (call == "Pulse"_L1)
+        const QString name = request.url.fileName();
+        asked.append(name);
+        if (name == "Pulse"_L1)
             answerWith(pulse);
-        else if (call == "Channel"_L1)
+        else if (name == "Channel"_L1)
             answerWith(answered(channelStatus, R"({"ChannelList": []})"));
-        else if (call == "CustomerCreate"_L1 && created)
+        else if (name == "CustomerCreate"_L1 && created)
             answerWith(answered(200, createdBody));
         else
             neverAnswer();
@@ -109,11 +109,11 @@ EnvironmentsDialog *TestWindowEnvironments::openDialog()
     edit->setFocus();
     QTest::keyClick(edit, Qt::Key_E, Qt::ControlModifier);
     EnvironmentsDialog *dialog = nullptr;
-    QTest::qWaitFor([&] {
+    const bool isOpen = QTest::qWaitFor([&] {
         dialog = m_fixture->find<EnvironmentsDialog>("environments"_L1);
         return dialog && dialog->isActiveWindow();
     });
-    return dialog;
+    return isOpen ? dialog : nullptr;
 }
 
 void TestWindowEnvironments::theSignSaysHowTheConnectionStands()

@@ -41,6 +41,11 @@ QLabel *CaFileInput::label() const
     return m_input->label();
 }
 
+QWidget *CaFileInput::firstInTabOrder() const
+{
+    return m_path;
+}
+
 void CaFileInput::setPath(const QString &path)
 {
     m_path->setText(QDir::toNativeSeparators(path));

@@ -20,6 +20,7 @@ public:
     explicit CaFileInput(QWidget *parent);
 
     QLabel *label() const;
+    QWidget *firstInTabOrder() const;
 
     /// Looks into the file at once.
     void setPath(const QString &path);

@@ -74,6 +74,16 @@ void EnvironmentEditor::layOut()
                         {tr("The system's"), tr("None"), tr("HTTP proxy"), tr("SOCKS5 proxy")});
     m_proxyInput = addText("proxyAddress"_L1, tr("Proxy a&ddress"), m_proxyAddress);
     m_rows->addRow(m_caFile->label(), m_caFile);
+    orderTabs();
+}
+
+// As one reads.
+void EnvironmentEditor::orderTabs()
+{
+    setReadingOrder({m_name, m_nameInput->lastInTabOrder(), m_baseUrl,
+                     m_baseUrlInput->lastInTabOrder(), m_plainHttp, m_production, m_numbering,
+                     m_format, m_timeout, m_proxy, m_proxyAddress, m_proxyInput->lastInTabOrder(),
+                     m_caFile->firstInTabOrder()});
 }
 
 SettingInput *EnvironmentEditor::addText(QLatin1StringView name, const QString &label,

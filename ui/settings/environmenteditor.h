@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void makeInputs();
     void layOut();
+    void orderTabs();
     void connectInputs();
     SettingInput *addText(QLatin1StringView name, const QString &label, QLineEdit *input);
     QComboBox *addChoice(QLatin1StringView name, const QString &label, const QStringList &choices);

@@ -29,8 +29,15 @@ SettingInput::SettingInput(QLatin1StringView name, const QString &label, QWidget
     column->setSpacing(2);
     column->addLayout(row);
     column->addWidget(m_note);
+    if (beside)
+        setReadingOrder({input, beside, lastInTabOrder()});
     connect(m_note, &FieldNote::linkActivated, this,
             [this] { Q_EMIT suggestionTaken(QString(m_suggestion)); });
+}
+
+QWidget *SettingInput::lastInTabOrder() const
+{
+    return m_note->findChild<QLabel *>(); // the words, before the counter
 }
 
 void SettingInput::showProblem(Finding::Severity severity, const QString &words,
@@ -52,6 +59,19 @@ void SettingInput::clear()
 {
     m_note->clearMessage();
     m_input->setAccessibleDescription({});
+}
+
+void setReadingOrder(const QList<QWidget *> &widgets)
+{
+    for (qsizetype i = 1; i < widgets.size(); ++i) {
+        const Qt::FocusPolicy first = widgets[i - 1]->focusPolicy();
+        const Qt::FocusPolicy second = widgets[i]->focusPolicy();
+        widgets[i - 1]->setFocusPolicy(Qt::StrongFocus);
+        widgets[i]->setFocusPolicy(Qt::StrongFocus);
+        QWidget::setTabOrder(widgets[i - 1], widgets[i]);
+        widgets[i - 1]->setFocusPolicy(first);
+        widgets[i]->setFocusPolicy(second);
+    }
 }
 
 } // namespace desk

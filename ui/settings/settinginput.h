@@ -22,6 +22,8 @@ public:
                  QWidget *parent);
 
     QLabel *label() const { return m_label; }
+    /// Where Tab goes on from: the link of a suggestion comes after the input.
+    QWidget *lastInTabOrder() const;
 
     void showProblem(Finding::Severity severity, const QString &words,
                      const QString &suggestion = {});
@@ -38,5 +40,9 @@ private:
     FieldNote *m_note;
     QString m_suggestion;
 };
+
+/// Tab goes from each to the next. QWidget::setTabOrder() leaves out who takes no focus, as the
+/// place of a suggestion does until there is one.
+void setReadingOrder(const QList<QWidget *> &widgets);
 
 } // namespace desk
