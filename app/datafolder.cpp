@@ -21,7 +21,7 @@ bool holdsOnlyOurs(const QString &path)
     const QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     const QStringList ours{
         u"journal*"_s, u"sandbox.sqlite*"_s, u"settings.ini*"_s, u"environments.json"_s,
-        u"drafts"_s,   u"owners"_s,          u"lists"_s};
+        u"drafts"_s,   u"owners"_s,          u"lists"_s,         u"backups"_s};
     return folder.entryList(all).size() == folder.entryList(ours, all).size();
 }
 

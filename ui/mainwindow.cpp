@@ -200,6 +200,9 @@ void MainWindow::connectParts()
     connect(m_summary, &SummaryBanner::fieldChosen, m_form, &CustomerForm::focusField);
     connect(m_lists, &CatalogueKeeper::changed, this, &MainWindow::offerLists);
     connect(m_controller, &CreateController::concluded, this, &MainWindow::rememberChoices);
+    connect(&m_journal, &Journal::damaged, this, [this](const QString &message) {
+        m_trouble->showMessage(message, SummaryBanner::Stay::Always);
+    });
     connect(m_history, &HistoryPane::useAsNew, this, &MainWindow::useAsNew);
     connect(m_history, &HistoryPane::sendAgain, this, &MainWindow::sendAgain);
     connect(m_systemAppearance, &SystemAppearance::changed, this, &MainWindow::showAppearance);
@@ -266,6 +269,7 @@ void MainWindow::afterFirstPaint()
     m_counts->refresh();
     whenFinished(m_journal.state(), this,
                  [this](const JournalState &state) { showJournalState(state); });
+    m_journal.lookAfter();
     if (!m_environments.error.isEmpty())
         m_trouble->showMessage(m_environments.error, SummaryBanner::Stay::Always);
 }

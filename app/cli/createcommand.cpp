@@ -95,11 +95,6 @@ ExitStatus reportUnsent(const Environment &environment, const QString &error)
     return report(attempt);
 }
 
-bool canRecord(const JournalState &state)
-{
-    return state.kind == JournalState::Kind::Good || state.kind == JournalState::Kind::Replaced;
-}
-
 ExitStatus submit(const Request &request, const Environment &environment, Journal &journal,
                   const Interrupt &interrupt)
 {
@@ -131,7 +126,7 @@ ExitStatus send(const Request &request, Environment environment, const DataFolde
     const Interrupt interrupt;
     Journal journal(folder.journalFile(), folder.ownersFolder());
     const JournalState state = awaited(journal.state());
-    if (!canRecord(state))
+    if (!state.canRecord())
         return reportUnsent(environment, state.message);
     if (!state.message.isEmpty())
         printError(state.message);

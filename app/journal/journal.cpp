@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal.h"
 
+#include "journalcare.h"
 #include "journallookup.h"
 #include "journalworker.h"
 
@@ -8,6 +9,8 @@
 
 namespace desk {
 namespace {
+
+constexpr std::chrono::milliseconds stopInterval{20};
 
 // Does the task in the context's thread, behind what was asked for before.
 template <typename Task>
@@ -57,12 +60,22 @@ Journal::Journal(const QString &file, const QString &ownersFolder, QObject *pare
     m_lookUp->moveToThread(&m_lookUpThread);
     connect(&m_lookUpThread, &QThread::finished, m_lookUp, &QObject::deleteLater);
     m_lookUpThread.start();
+    m_care = new JournalCare(file, state());
+    m_careThread.setObjectName(QStringLiteral("journal care"));
+    m_care->moveToThread(&m_careThread);
+    connect(&m_careThread, &QThread::finished, m_care, &QObject::deleteLater);
+    connect(m_care, &JournalCare::damageFound, this, &Journal::onDamageFound);
+    m_careThread.start(QThread::LowPriority);
 }
 
 Journal::~Journal()
 {
     // Behind everything that was asked for; quit() alone would overtake it. Whoever closes the file
     // last tidies it up, which a connection that only reads cannot.
+    m_careThread.quit();
+    do
+        m_care->stop();
+    while (!m_careThread.wait(QDeadlineTimer(stopInterval)));
     QMetaObject::invokeMethod(m_lookUp, [this] { m_lookUpThread.quit(); });
     m_lookUpThread.wait();
     QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); });
@@ -72,6 +85,17 @@ Journal::~Journal()
 QFuture<JournalState> Journal::state()
 {
     return ask(m_worker, [](JournalDatabase &database) { return database.state(); });
+}
+
+void Journal::lookAfter()
+{
+    QMetaObject::invokeMethod(m_care, &JournalCare::begin);
+}
+
+void Journal::onDamageFound()
+{
+    ask(m_worker, [](JournalDatabase &database) { return database.stopForDamage(); });
+    Q_EMIT damaged(StorageError{StorageError::Kind::Damaged}.text());
 }
 
 QFuture<QString> Journal::begin(const Attempt &attempt)

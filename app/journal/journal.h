@@ -15,6 +15,7 @@
 
 namespace desk {
 
+class JournalCare;
 class JournalLookUp;
 class JournalWorker;
 
@@ -45,14 +46,17 @@ struct JournalState
 {
     enum class Kind {
         Good,
-        Replaced, ///< the file was damaged: kept aside, a new one begun
+        Replaced, ///< the file was damaged: kept aside, a backup opened or a new one begun
         ReadOnly, ///< can be looked at, nothing can be recorded, so nothing is sent
         Newer,    ///< written by a newer version; left alone
         Unusable, ///< disk full, no permission, ...
     };
     Kind kind = Kind::Good;
-    QString message;   ///< what happened and what can be done, in words; empty when good
-    int abandoned = 0; ///< attempts whose process is gone, made unknown just now
+    QString message;         ///< what happened and what can be done, in words; empty when good
+    int abandoned = 0;       ///< attempts whose process is gone, made unknown just now
+    bool uncleanEnd = false; ///< a process that used the journal before had no time to close it
+
+    bool canRecord() const { return kind == Kind::Good || kind == Kind::Replaced; }
 };
 
 /// The durable record of every attempt. SQLite in a thread of its own; every function returns at
@@ -66,6 +70,10 @@ public:
     ~Journal() override; ///< waits until what was asked for is written
 
     QFuture<JournalState> state();
+
+    /// Looks after the file from now on, beside the work: reads it through after an unclean end,
+    /// and makes a backup once a day. For a process that stays; once, and not before it has time.
+    void lookAfter();
 
     /// Writes the attempt before the first byte leaves. The text: why it could not be written,
     /// in words; empty when it is on disk. attempt.id must be set and the key taken out.
@@ -96,12 +104,18 @@ public:
 Q_SIGNALS:
     /// An attempt was added or changed, by this process or by another.
     void changed();
+    /// The file is damaged: nothing can be begun any more. What to do, in words.
+    void damaged(const QString &message);
 
 private:
+    void onDamageFound();
+
     QThread m_thread;
     JournalWorker *m_worker; // lives in m_thread, and ends with it
     QThread m_lookUpThread;
     JournalLookUp *m_lookUp; // likewise
+    QThread m_careThread;
+    JournalCare *m_care; // likewise
 };
 
 } // namespace desk

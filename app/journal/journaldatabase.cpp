@@ -24,8 +24,16 @@ const JournalState &JournalDatabase::open()
     return m_state;
 }
 
+bool JournalDatabase::stopForDamage()
+{
+    JournalOpening::noteDamage(m_ownersFolder);
+    return std::exchange(m_isDamaged, true);
+}
+
 QString JournalDatabase::begin(const Attempt &attempt)
 {
+    if (m_isDamaged)
+        return StorageError{StorageError::Kind::Damaged}.text();
     return m_owner ? noted(writeOpened(m_connection, attempt, m_owner->id())) : m_state.message;
 }
 

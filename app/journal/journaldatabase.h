@@ -18,6 +18,10 @@ public:
     const JournalState &open();
     const JournalState &state() const { return m_state; }
 
+    /// The file was found damaged: nothing is begun any more, and the next start, which looks at
+    /// all of it, keeps it aside. What is on its way can still be concluded.
+    bool stopForDamage();
+
     /// These four as in Journal.
     QString begin(const Attempt &attempt);
     QString sent(const QString &id);
@@ -42,6 +46,7 @@ private:
     SqlConnection m_connection;
     std::optional<OwnerLock> m_owner;
     JournalState m_state;
+    bool m_isDamaged = false;
     qint64 m_seenVersion = 0;
 };
 

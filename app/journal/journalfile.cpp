@@ -89,7 +89,7 @@ std::optional<QString> JournalFile::setAside() const
     // The log goes first: left behind alone, it would be taken for the new file's.
     const bool moved = renameIfThere(m_path + logSuffix, aside + logSuffix) &&
                        renameIfThere(m_path + indexSuffix, aside + indexSuffix) &&
-                       QFile::rename(m_path, aside);
+                       renameIfThere(m_path, aside);
     return moved ? std::optional(aside) : std::nullopt;
 }
 

@@ -22,8 +22,7 @@ bool JournalLookUp::open()
 {
     if (m_connection && m_connection->isOpen())
         return true;
-    const JournalState::Kind kind = m_opened.result().kind;
-    if (kind != JournalState::Kind::Good && kind != JournalState::Kind::Replaced)
+    if (!m_opened.result().canRecord())
         return false; // nothing can be created either
     m_connection = std::make_unique<SqlConnection>();
     return m_connection->open(m_file, SqlConnection::Mode::ReadOnly);

@@ -2,9 +2,12 @@
 #include "journalopening.h"
 
 #include "attemptwriting.h"
+#include "journalbackups.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -30,6 +33,26 @@ QString foreignText()
     return StorageError::tr("Its file belongs to another program. Move it away, then start again.");
 }
 
+QString timeText(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString spanMissing(const QDateTime &from)
+{
+    return StorageError::tr("The backup of %1 is open instead: attempts between then and %2 are "
+                            "missing here. Before creating an account again that may be of that "
+                            "time, look whether it exists.")
+        .arg(timeText(from), timeText(QDateTime::currentDateTime()));
+}
+
+QString allMissing()
+{
+    return StorageError::tr("There is no good backup, so a new one has been begun: earlier "
+                            "attempts are not shown any more. Before creating an account again, "
+                            "look whether it exists.");
+}
+
 } // namespace
 
 JournalOpening::JournalOpening(const QString &file, const QString &ownersFolder,
@@ -44,11 +67,15 @@ JournalState JournalOpening::open()
 {
     if (m_file.exists() && !m_file.isWritable())
         return openReadOnly();
-    if (!m_file.make() || !makePrivateFolder(m_ownersFolder))
+    if (!makePrivateFolder(QFileInfo(m_file.path()).path()) || !makePrivateFolder(m_ownersFolder))
         return unusable(StorageError{StorageError::Kind::NoAccess}.text());
     const auto alone = FileLock::take(m_ownersFolder + "/opening"_L1, openingPatience);
     if (!alone)
         return unusable(StorageError{StorageError::Kind::Locked}.text());
+    if (isLost())
+        return openLost();
+    if (!m_file.make())
+        return unusable(StorageError{StorageError::Kind::NoAccess}.text());
     return openWritable();
 }
 
@@ -123,6 +150,21 @@ JournalState JournalOpening::stateOfFailure()
     return unusable(reason);
 }
 
+// Nothing is there, or an empty file, though there was a journal once.
+bool JournalOpening::isLost() const
+{
+    const bool isEmpty = !m_file.exists() || m_file.size() == 0;
+    return isEmpty && !JournalBackups(m_file.path()).all().isEmpty();
+}
+
+JournalState JournalOpening::openLost()
+{
+    // A log that stayed behind would be taken for the backup's.
+    if (m_file.hasLog() && !m_file.setAside())
+        return unusable(StorageError{StorageError::Kind::ReadOnly}.text());
+    return openInstead(StorageError::tr("The journal was not there any more."));
+}
+
 JournalState JournalOpening::replaceDamaged()
 {
     m_connection.close();
@@ -130,21 +172,33 @@ JournalState JournalOpening::replaceDamaged()
     if (OwnerLock::isAnyAlive(m_ownersFolder))
         return unusable(StorageError{StorageError::Kind::Damaged}.text());
     const auto aside = m_file.setAside();
-    if (!aside || !m_file.make())
+    if (!aside)
+        return unusable(StorageError{StorageError::Kind::ReadOnly}.text());
+    return openInstead(StorageError::tr("The journal was damaged. It is kept as %1.")
+                           .arg(QDir::toNativeSeparators(*aside)));
+}
+
+// The newest good backup, or a new file where there is none.
+JournalState JournalOpening::openInstead(const QString &whatHappened)
+{
+    const JournalBackups backups(m_file.path());
+    const auto backup = backups.newestGood();
+    const bool isRestored = backup && backups.restore(*backup);
+    if (!isRestored && !m_file.make())
         return unusable(StorageError{StorageError::Kind::ReadOnly}.text());
     if (!m_connection.open(m_file.path(), SqlConnection::Mode::ReadWrite) || !setUp() ||
         !takeOver())
         return unusable(m_connection.error().text());
-    return {.kind = JournalState::Kind::Replaced,
-            .message = StorageError::tr("The journal was damaged. It is kept as %1, and a new one "
-                                        "has been begun: earlier attempts are not shown any more. "
-                                        "Before creating an account again, look whether it exists.")
-                           .arg(QDir::toNativeSeparators(*aside))};
+    return good(whatHappened + u' ' + (isRestored ? spanMissing(backup->at) : allMissing()));
 }
 
-JournalState JournalOpening::good() const
+JournalState JournalOpening::good(const QString &message) const
 {
-    return {.kind = JournalState::Kind::Good, .message = {}, .abandoned = m_abandoned};
+    using Kind = JournalState::Kind;
+    return {.kind = message.isEmpty() ? Kind::Good : Kind::Replaced,
+            .message = message,
+            .abandoned = m_abandoned,
+            .uncleanEnd = m_uncleanEnd};
 }
 
 JournalState JournalOpening::newer()
@@ -201,7 +255,7 @@ bool JournalOpening::takeOver()
     if (abandoned.error.kind != StorageError::Kind::None)
         return false;
     m_abandoned = abandoned.count;
-    OwnerLock::removeDead(m_ownersFolder);
+    m_uncleanEnd = OwnerLock::removeDead(m_ownersFolder) > 0;
     return true;
 }
 

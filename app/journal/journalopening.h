@@ -29,9 +29,12 @@ public:
 private:
     JournalState openWritable();
     JournalState openReadOnly();
+    bool isLost() const;
+    JournalState openLost();
     JournalState replaceDamaged();
+    JournalState openInstead(const QString &whatHappened);
     JournalState stateOfFailure();
-    JournalState good() const;
+    JournalState good(const QString &message = {}) const;
     JournalState newer();
     JournalState unusable(const QString &reason) const;
 
@@ -45,6 +48,7 @@ private:
     SqlConnection &m_connection;
     std::optional<OwnerLock> m_owner;
     int m_abandoned = 0;
+    bool m_uncleanEnd = false;
 };
 
 } // namespace desk

@@ -63,12 +63,17 @@ bool OwnerLock::isAnyAlive(const QString &folder)
                        [&folder](const QString &id) { return isAlive(folder, id); });
 }
 
-void OwnerLock::removeDead(const QString &folder)
+int OwnerLock::removeDead(const QString &folder)
 {
+    int dead = 0;
     for (const QString &id : ownersIn(folder)) {
-        if (auto lock = FileLock::tryTake(pathOf(folder, id)))
-            lock->removeFile();
+        auto lock = FileLock::tryTake(pathOf(folder, id));
+        if (!lock)
+            continue;
+        lock->removeFile();
+        ++dead;
     }
+    return dead;
 }
 
 } // namespace desk

@@ -24,8 +24,9 @@ public:
     /// These three take each lock for a moment, and so must not run in two processes at once.
     static bool isAlive(const QString &folder, const QString &id);
     static bool isAnyAlive(const QString &folder);
-    /// Takes away the files of those who are gone.
-    static void removeDead(const QString &folder);
+    /// Takes away the files of those who are gone without taking them away themselves: who were
+    /// killed, or whose machine stopped. How many there were.
+    static int removeDead(const QString &folder);
 
 private:
     OwnerLock(const QString &id, FileLock lock);

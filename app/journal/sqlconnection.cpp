@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlconnection.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
 #include <QUuid>
@@ -64,6 +65,13 @@ void SqlConnection::close()
     m_database.close();
     m_database = QSqlDatabase(); // removeDatabase() wants nobody to hold it
     QSqlDatabase::removeDatabase(m_name);
+}
+
+sqlite3 *SqlConnection::handle() const
+{
+    const QVariant handle = isOpen() ? m_database.driver()->handle() : QVariant();
+    const bool isHandle = qstrcmp(handle.typeName(), "sqlite3*") == 0;
+    return isHandle ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
 std::optional<QSqlQuery> SqlConnection::run(const QString &sql, const QVariantList &values)

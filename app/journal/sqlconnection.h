@@ -9,6 +9,8 @@
 
 #include <optional>
 
+struct sqlite3;
+
 namespace desk {
 
 /// One SQLite connection under a name of its own, for the thread that makes it.
@@ -29,6 +31,8 @@ public:
     bool open(const QString &file, Mode mode);
     void close();
     bool isOpen() const { return m_database.isOpen(); }
+    /// For what QtSql cannot say; nullptr while closed.
+    sqlite3 *handle() const;
 
     /// Runs one statement; its query stands before the first row. nullopt: see error().
     std::optional<QSqlQuery> run(const QString &sql, const QVariantList &values = {});

@@ -65,7 +65,7 @@ QString StorageError::text() const
                   "start again.");
     case Kind::Damaged:
         return tr("The journal is damaged. Close every Customer Desk and start again: the damaged "
-                  "file is then kept aside.");
+                  "file is then kept aside, and the newest backup opened.");
     case Kind::NoAccess:
         return tr("The journal cannot be opened. Look at its file and folder, then start again.");
     case Kind::Failed:

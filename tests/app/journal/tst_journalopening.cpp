@@ -2,9 +2,12 @@
 #include "journal/journalopening.h"
 
 #include "datafolderfixture.h"
+#include "journal/journalbackups.h"
+#include "journal/stopsign.h"
 #include "samples.h"
 #include "unprivileged.h"
 
+#include <QLocale>
 #include <QScopeGuard>
 #include <QTest>
 
@@ -34,6 +37,10 @@ private Q_SLOTS:
     void aDamagedFileThatOthersUseStays();
     void damageMetLaterIsLookedForOnTheNextStart();
 
+    void theNewestGoodBackupIsOpenedInstead_data();
+    void theNewestGoodBackupIsOpenedInstead();
+    void anUncleanEndIsTold();
+
     void aNewerFileIsLeftAlone();
     void theDatabaseOfAnotherProgramIsLeftAlone();
     void aPlaceThatCannotHoldAJournalIsUnusable_data();
@@ -44,6 +51,7 @@ private Q_SLOTS:
 private:
     QString recordOne();
     void overwrite(qint64 offset, const QByteArray &bytes);
+    void backUp(const QDateTime &at);
     QStringList keptAside() const;
 
     std::unique_ptr<DataFolderFixture> m_data;
@@ -70,6 +78,12 @@ void TestJournalOpening::overwrite(qint64 offset, const QByteArray &bytes)
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(offset));
     QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void TestJournalOpening::backUp(const QDateTime &at)
+{
+    StopSign never;
+    QCOMPARE(JournalBackups(m_data->file).make(at, never), JournalBackups::Made::Yes);
 }
 
 QStringList TestJournalOpening::keptAside() const
@@ -224,6 +238,65 @@ void TestJournalOpening::damageMetLaterIsLookedForOnTheNextStart()
     }
     QCOMPARE(m_data->database().open().kind, Kind::Replaced);
     QCOMPARE(keptAside().size(), 1);
+}
+
+void TestJournalOpening::theNewestGoodBackupIsOpenedInstead_data()
+{
+    QTest::addColumn<bool>("isNewestGood");
+    QTest::addColumn<bool>("isGone");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("the journal is damaged") << true << false << 2;
+    QTest::newRow("and so is the newest backup") << false << false << 1;
+    QTest::newRow("the journal is gone") << true << true << 2;
+    QTest::newRow("and the newest backup is damaged") << false << true << 1;
+}
+
+void TestJournalOpening::theNewestGoodBackupIsOpenedInstead()
+{
+    QFETCH(bool, isNewestGood);
+    QFETCH(bool, isGone);
+    QFETCH(int, expected);
+    const QDateTime older(QDate(2026, 11, 2), QTime(9, 15), Qt::UTC);
+    const QDateTime newer(QDate(2026, 11, 3), QTime(10, 20), Qt::UTC);
+    recordOne();
+    backUp(older);
+    recordOne();
+    backUp(newer);
+    recordOne();
+    if (!isNewestGood) {
+        QFile newest(JournalBackups(m_data->file).all().constFirst().path);
+        QVERIFY(newest.open(QIODevice::ReadWrite));
+        newest.seek(4096);
+        newest.write(QByteArray(8192, '\x5a'));
+    }
+    if (isGone)
+        QVERIFY(QFile::remove(m_data->file));
+    else
+        overwrite(4096, QByteArray(4096, '\x5a'));
+
+    auto database = m_data->database();
+    const JournalState state = database.open();
+    QCOMPARE(state.kind, Kind::Replaced);
+    QCOMPARE(database.page({}).attempts.size(), expected);
+    const QDateTime shown = isNewestGood ? newer : older;
+    QVERIFY2(state.message.contains(QLocale().toString(shown.toLocalTime(), QLocale::ShortFormat)),
+             qPrintable(state.message));
+    QCOMPARE(keptAside().size(), isGone ? 0 : 1);
+    if (!isGone)
+        QVERIFY(state.message.contains(keptAside().constFirst()));
+    QVERIFY(!(QFile::permissions(m_data->file) & (QFile::ReadGroup | QFile::ReadOther)));
+    QCOMPARE(database.begin(samples::attempt()), QString());
+    QCOMPARE(m_data->database().open().kind, Kind::Good);
+}
+
+void TestJournalOpening::anUncleanEndIsTold()
+{
+    recordOne();
+    QVERIFY(!m_data->database().open().uncleanEnd);
+    // What a killed process leaves behind: a lock that nobody holds.
+    QVERIFY(QFile(m_data->owners + "/gone.lock"_L1).open(QIODevice::WriteOnly));
+    QVERIFY(m_data->database().open().uncleanEnd);
+    QVERIFY(!m_data->database().open().uncleanEnd);
 }
 
 void TestJournalOpening::aNewerFileIsLeftAlone()

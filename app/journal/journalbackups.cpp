@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalbackups.h"
+
+#include "databasecopy.h"
+#include "filecheck.h"
+#include "filelock.h"
+#include "filesync.h"
+#include "journalfile.h"
+#include "schema.h"
+#include "stopsign.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto timeFormat = "'journal-'yyyyMMdd'T'HHmmss'Z'"_L1;
+
+// nullopt: the file is none of ours.
+std::optional<JournalBackups::Backup> backupFrom(const QFileInfo &file)
+{
+    QDateTime at = QDateTime::fromString(file.completeBaseName(), timeFormat);
+    at.setTimeSpec(Qt::UTC);
+    return at.isValid() ? std::optional(JournalBackups::Backup{file.filePath(), at}) : std::nullopt;
+}
+
+bool holdsAttempts(const QString &file, SqlConnection::Mode mode)
+{
+    SqlConnection connection;
+    if (!connection.open(file, mode))
+        return false;
+    const Schema::Match match = journalSchema().match(connection);
+    const bool isOurs = match == Schema::Match::Current || match == Schema::Match::Older;
+    return isOurs && connection.value(u"SELECT EXISTS (SELECT 1 FROM attempts)"_s).toBool();
+}
+
+void removeAll(const QString &path)
+{
+    for (const auto suffix : {""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1})
+        QFile::remove(path + suffix);
+}
+
+} // namespace
+
+JournalBackups::JournalBackups(const QString &journalFile)
+    : m_journalFile(journalFile)
+    , m_folder(QFileInfo(journalFile).path() + "/backups"_L1)
+{
+}
+
+QList<JournalBackups::Backup> JournalBackups::all() const
+{
+    QList<Backup> backups;
+    const QFileInfoList files = QDir(m_folder).entryInfoList({u"journal-*Z.sqlite"_s}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        if (const auto backup = backupFrom(file))
+            backups.append(*backup);
+    }
+    std::ranges::sort(backups, std::greater(), &Backup::at);
+    return backups;
+}
+
+bool JournalBackups::isDue(const QDateTime &now) const
+{
+    const QDate today = now.toLocalTime().date();
+    return std::ranges::none_of(
+        all(), [today](const Backup &backup) { return backup.at.toLocalTime().date() == today; });
+}
+
+JournalBackups::Made JournalBackups::make(const QDateTime &now, StopSign &stop) const
+{
+    // An empty journal, begun after another was lost, must not push out what there is of that.
+    if (!holdsAttempts(m_journalFile, SqlConnection::Mode::ReadOnly))
+        return Made::NotNeeded;
+    if (!makePrivateFolder(m_folder))
+        return Made::Failed;
+    const auto alone = FileLock::tryTake(m_folder + "/making.lock"_L1);
+    if (!alone || !isDue(now))
+        return Made::NotNeeded;
+    const QString unfinished = m_folder + "/making.sqlite"_L1;
+    const bool isMade =
+        copyInto(unfinished, stop) &&
+        renameOver(unfinished, "%1/%2.sqlite"_L1.arg(m_folder, now.toUTC().toString(timeFormat)));
+    removeAll(unfinished);
+    if (isMade)
+        rotate();
+    return isMade ? Made::Yes : Made::Failed;
+}
+
+bool JournalBackups::copyInto(const QString &unfinished, StopSign &stop) const
+{
+    removeAll(unfinished); // of a process that ended half way
+    return JournalFile(unfinished).make() && copyDatabase(m_journalFile, unfinished, stop) &&
+           checkFile(unfinished, SqlConnection::Mode::Immutable, stop) == FileVerdict::Sound;
+}
+
+void JournalBackups::rotate() const
+{
+    const QList<Backup> backups = all();
+    for (qsizetype i = kept; i < backups.size(); ++i)
+        removeAll(backups.at(i).path);
+}
+
+std::optional<JournalBackups::Backup> JournalBackups::newestGood() const
+{
+    StopSign never;
+    for (const Backup &backup : all()) {
+        if (holdsAttempts(backup.path, SqlConnection::Mode::Immutable) &&
+            checkFile(backup.path, SqlConnection::Mode::Immutable, never) == FileVerdict::Sound)
+            return backup;
+    }
+    return std::nullopt;
+}
+
+bool JournalBackups::restore(const Backup &backup) const
+{
+    return copyWholeFile(backup.path, m_journalFile);
+}
+
+} // namespace desk
