@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historycommand.h"
 
-#include "attemptcsv.h"
 #include "attemptjson.h"
 #include "awaited.h"
 #include "console.h"
+#include "journal/attemptcsv.h"
 #include "journal/journal.h"
 
 #include <QCoreApplication>

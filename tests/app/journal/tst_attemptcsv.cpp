@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/attemptcsv.h"
+#include "journal/attemptcsv.h"
 
 #include "sampleattempt.h"
 
