@@ -19,6 +19,7 @@
 #include "keychainnote.h"
 #include "parking/parkedpane.h"
 #include "parking/parking.h"
+#include "questions.h"
 #include "service/cataloguekeeper.h"
 #include "service/knownaccounts.h"
 #include "settings/environmentsflow.h"
@@ -26,6 +27,8 @@
 #include "settings/systemappearance.h"
 #include "shortcutpriority.h"
 #include "submission/duplicatecheck.h"
+#include "submission/unrecordedanswers.h"
+#include "unrecordedbanner.h"
 #include "whenfinished.h"
 #include "windowactions.h"
 #include "windowconnection.h"
@@ -35,6 +38,8 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -64,6 +69,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_environments(parts.environments)
     , m_given(parts.given)
     , m_controller(new CreateController(parts.journal, parts.client, parts.sandbox, this))
+    , m_unrecorded(new UnrecordedAnswers(parts.journal, this))
     , m_lists(new CatalogueKeeper(parts.client, parts.sandbox, parts.lists, this))
     , m_recent(parts.settings)
     , m_accounts(new KnownAccounts(parts.client, parts.sandbox, this))
@@ -131,6 +137,7 @@ QWidget *MainWindow::makeFormSide()
     m_productionStripe->setFixedHeight(6);
     m_productionStripe->setAutoFillBackground(true);
     m_productionStripe->setBackgroundRole(QPalette::BrightText);
+    m_unrecordedBanner = new UnrecordedBanner(*m_unrecorded, side);
     m_trouble = new SummaryBanner(side);
     m_trouble->setObjectName("trouble"_L1);
     m_summary = new SummaryBanner(side);
@@ -141,6 +148,7 @@ QWidget *MainWindow::makeFormSide()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_productionStripe);
+    column->addWidget(m_unrecordedBanner);
     column->addWidget(m_trouble);
     column->addWidget(m_summary);
     column->addWidget(m_form, 1);
@@ -200,6 +208,7 @@ void MainWindow::connectParts()
     connect(m_summary, &SummaryBanner::fieldChosen, m_form, &CustomerForm::focusField);
     connect(m_lists, &CatalogueKeeper::changed, this, &MainWindow::offerLists);
     connect(m_controller, &CreateController::concluded, this, &MainWindow::rememberChoices);
+    connect(m_controller, &CreateController::unrecorded, m_unrecorded, &UnrecordedAnswers::add);
     connect(&m_journal, &Journal::damaged, this, [this](const QString &message) {
         m_trouble->showMessage(message, SummaryBanner::Stay::Always);
     });
@@ -425,11 +434,26 @@ void MainWindow::openInHistory(const Attempt &attempt)
     m_history->showAttempt(attempt);
 }
 
+void MainWindow::askBeforeLosingAnswers()
+{
+    const Question question = askWhetherToLoseAnswers(this);
+    connect(m_unrecorded, &UnrecordedAnswers::allRecorded, question.box, &QWidget::close);
+    connect(question.proceed, &QPushButton::clicked, this, [this] {
+        m_losesAnswers = true;
+        close();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_flow->isBusy()) {
         event->ignore();
         m_flow->askBeforeClosing();
+        return;
+    }
+    if (!m_unrecorded->waiting().isEmpty() && !m_losesAnswers) {
+        event->ignore();
+        askBeforeLosingAnswers();
         return;
     }
     m_settings.setValue("environment"_L1, m_environmentBar->current().name);

@@ -47,6 +47,8 @@ class ServiceClient;
 class SummaryBanner;
 class SystemAppearance;
 class TypedText;
+class UnrecordedAnswers;
+class UnrecordedBanner;
 class WindowActions;
 class WindowConnection;
 
@@ -91,6 +93,7 @@ private:
     void connectParking();
     void connectDuplicates();
     void afterFirstPaint();
+    void askBeforeLosingAnswers();
 
     void showEnvironment();
     void serveLists();
@@ -120,6 +123,7 @@ private:
     EnvironmentList m_environments;
     std::optional<Environment> m_given;
     CreateController *m_controller;
+    UnrecordedAnswers *m_unrecorded;
     CreateFlow *m_flow = nullptr;
     TypedText *m_typed = nullptr;
     EnvironmentKeys *m_keys = nullptr;
@@ -136,6 +140,7 @@ private:
     EnvironmentBar *m_environmentBar;
     QSplitter *m_splitter;
     QWidget *m_productionStripe = nullptr;
+    UnrecordedBanner *m_unrecordedBanner = nullptr;
     SummaryBanner *m_trouble = nullptr;
     SummaryBanner *m_summary = nullptr;
     CustomerForm *m_form = nullptr;
@@ -150,6 +155,7 @@ private:
     HistoryPane *m_history = nullptr;
     CountsLabel *m_counts;
 
+    bool m_losesAnswers = false; // somebody chose so
     bool m_shown = false;
     bool m_isNarrow = false;
 };

@@ -59,6 +59,16 @@ Question askWhetherToLeave(QWidget *window)
                 Words::tr("Wait for the answer"), Words::tr("Leave it as unknown")});
 }
 
+Question askWhetherToLoseAnswers(QWidget *window)
+{
+    return ask(window, "closeWhileUnrecorded"_L1,
+               {Words::tr("Not in the journal yet"),
+                Words::tr("What the service answered is not in the journal yet."),
+                Words::tr("Closing now leaves it only here: the history will call it unknown. Copy "
+                          "it first."),
+                Words::tr("Keep the window open"), Words::tr("Close all the same")});
+}
+
 Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier)
 {
     const QString time = QLocale().toString(earlier.toLocalTime(), QLocale::ShortFormat);

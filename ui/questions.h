@@ -23,6 +23,9 @@ Question askWhetherReal(QWidget *window, const QString &name);
 /// The window is to be closed while a request is on its way.
 Question askWhetherToLeave(QWidget *window);
 
+/// The window is to be closed while answers wait that are not in the journal.
+Question askWhetherToLoseAnswers(QWidget *window);
+
 /// A customer is to be created whose earlier attempt is unknown. `earlier` is its time, UTC.
 Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier);
 

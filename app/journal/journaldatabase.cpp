@@ -3,6 +3,7 @@
 
 #include "attemptreading.h"
 #include "attemptwriting.h"
+#include "journalfile.h"
 #include "journalopening.h"
 
 namespace desk {
@@ -34,24 +35,23 @@ QString JournalDatabase::begin(const Attempt &attempt)
 {
     if (m_isDamaged)
         return StorageError{StorageError::Kind::Damaged}.text();
-    return m_owner ? noted(writeOpened(m_connection, attempt, m_owner->id())) : m_state.message;
+    return ifWritable([&] { return writeOpened(m_connection, attempt, m_owner->id()); });
 }
 
 QString JournalDatabase::sent(const QString &id)
 {
-    return m_owner ? noted(writeSent(m_connection, id)) : m_state.message;
+    return ifWritable([&] { return writeSent(m_connection, id); });
 }
 
 QString JournalDatabase::finish(const QString &id, const Conclusion &conclusion,
                                 const Exchange &exchange)
 {
-    return m_owner ? noted(writeConcluded(m_connection, id, conclusion, exchange))
-                   : m_state.message;
+    return ifWritable([&] { return writeConcluded(m_connection, id, conclusion, exchange); });
 }
 
 QString JournalDatabase::note(const QString &id, const QString &text)
 {
-    return m_owner ? noted(writeNote(m_connection, id, text)) : m_state.message;
+    return ifWritable([&] { return writeNote(m_connection, id, text); });
 }
 
 AttemptPage JournalDatabase::page(const AttemptQuery &query)
@@ -84,6 +84,22 @@ bool JournalDatabase::changedElsewhere()
         return false;
     const qint64 version = m_connection.value(u"PRAGMA data_version"_s).toLongLong();
     return std::exchange(m_seenVersion, version) != version;
+}
+
+// The log is part of the file: a -wal that was deleted takes along what is only there.
+QString JournalDatabase::whyNotWritable() const
+{
+    if (!m_owner)
+        return m_state.message;
+    const bool isGone = m_connection.isFileGone() || !JournalFile(m_file).hasLog();
+    return isGone ? StorageError{StorageError::Kind::Gone}.text() : QString();
+}
+
+template <typename Write>
+QString JournalDatabase::ifWritable(Write write)
+{
+    const QString reason = whyNotWritable();
+    return reason.isEmpty() ? noted(write()) : reason;
 }
 
 template <typename Result>

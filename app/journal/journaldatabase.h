@@ -38,6 +38,9 @@ public:
     bool changedElsewhere();
 
 private:
+    QString whyNotWritable() const;
+    template <typename Write>
+    QString ifWritable(Write write);
     template <typename Result>
     Result noted(Result result);
 

@@ -6,6 +6,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <sqlite3.h>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,13 @@ sqlite3 *SqlConnection::handle() const
     const QVariant handle = isOpen() ? m_database.driver()->handle() : QVariant();
     const bool isHandle = qstrcmp(handle.typeName(), "sqlite3*") == 0;
     return isHandle ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+}
+
+bool SqlConnection::isFileGone() const
+{
+    int hasMoved = 0;
+    sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    return hasMoved != 0;
 }
 
 std::optional<QSqlQuery> SqlConnection::run(const QString &sql, const QVariantList &values)

@@ -31,6 +31,9 @@ public:
     bool open(const QString &file, Mode mode);
     void close();
     bool isOpen() const { return m_database.isOpen(); }
+    /// The open file is not the one under its name any more: it was deleted, renamed or replaced,
+    /// and what is written is lost, though SQLite says nothing.
+    bool isFileGone() const;
     /// For what QtSql cannot say; nullptr while closed.
     sqlite3 *handle() const;
 

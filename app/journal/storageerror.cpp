@@ -68,6 +68,9 @@ QString StorageError::text() const
                   "file is then kept aside, and the newest backup opened.");
     case Kind::NoAccess:
         return tr("The journal cannot be opened. Look at its file and folder, then start again.");
+    case Kind::Gone:
+        return tr("The journal's file was deleted or renamed. Put it back under its name, or start "
+                  "again: then the newest backup is opened.");
     case Kind::Failed:
         break;
     }

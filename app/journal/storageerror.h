@@ -20,6 +20,7 @@ public:
         ReadOnly,
         Damaged,  ///< not a database, or one with broken pages
         NoAccess, ///< cannot be opened at all
+        Gone,     ///< deleted or renamed while it was open
         Failed,   ///< the disk, or anything else
     };
     Kind kind = Kind::None;

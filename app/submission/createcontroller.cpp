@@ -86,6 +86,8 @@ void CreateController::onFinished()
     Submission *submission = std::exchange(m_submission, nullptr);
     submission->deleteLater();
     setBusy(false);
+    if (const auto &exchange = submission->unrecorded())
+        Q_EMIT unrecorded(submission->attempt(), *exchange, submission->recordingError());
     Q_EMIT concluded(submission->attempt(), submission->recordingError());
 }
 

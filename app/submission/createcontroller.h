@@ -41,6 +41,10 @@ Q_SIGNALS:
     void busyChanged();
     /// `recordingError`: why it could not be written down; empty if it was.
     void concluded(const desk::Attempt &attempt, const QString &recordingError);
+    /// Beside concluded(): the journal holds the attempt as still running, and this is missing
+    /// there.
+    void unrecorded(const desk::Attempt &attempt, const desk::Exchange &exchange,
+                    const QString &error);
     /// There is no attempt: the sandbox could not start, in words.
     void failed(const QString &error);
     /// Nothing was sent: the account number belongs to the customer of this attempt.

@@ -105,8 +105,10 @@ void Submission::finishWith(const Conclusion &conclusion, const Exchange &exchan
     m_outgoing = {};
     setState(State::Concluding);
     whenFinished(m_journal.finish(m_attempt.id, conclusion, exchange), this,
-                 [this, conclusion](const QString &error) {
+                 [this, conclusion, exchange](const QString &error) {
                      m_recordingError = error;
+                     if (!error.isEmpty())
+                         m_unrecorded = exchange;
                      finish(conclusion);
                  });
 }

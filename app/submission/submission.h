@@ -39,6 +39,8 @@ public:
     const Attempt &attempt() const { return m_attempt; }
     /// Why the attempt or its conclusion could not be written down, in words; empty if it was.
     QString recordingError() const { return m_recordingError; }
+    /// What the journal could not take, of an attempt that it holds as still running.
+    const std::optional<Exchange> &unrecorded() const { return m_unrecorded; }
 
 Q_SIGNALS:
     void stateChanged(desk::Submission::State state);
@@ -63,6 +65,7 @@ private:
     Attempt m_attempt;
     QPointer<ServiceCall> m_call;
     QString m_recordingError;
+    std::optional<Exchange> m_unrecorded;
     State m_state = State::Waiting;
     bool m_cancelled = false;
 };
