@@ -4,6 +4,7 @@
 #include "icons.h"
 
 #include <QLocale>
+#include <QStyleOptionToolButton>
 #include <QTextDocument>
 
 namespace desk {
@@ -55,7 +56,6 @@ ConnectionSign::ConnectionSign(QWidget *parent)
 {
     setObjectName("connection"_L1);
     setAutoRaise(true);
-    setIconSize(QSize(dotSize, dotSize));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     show({});
 }
@@ -73,6 +73,13 @@ void ConnectionSign::setWord(const QString &word, QLatin1StringView icon)
     setText(word);
     setIcon(themedIcon(icon));
     setAccessibleName(tr("Connection: %1").arg(word));
+}
+
+// A tool bar's buttons take their icons' size from it, whatever their own is.
+void ConnectionSign::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    option->iconSize = QSize(dotSize, dotSize);
 }
 
 // Wide enough for the usual words, so that the bar stands still while it looks.

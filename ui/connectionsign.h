@@ -19,6 +19,9 @@ public:
 
     QSize sizeHint() const override;
 
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
+
 private:
     void setWord(const QString &word, QLatin1StringView icon);
 };

@@ -10,6 +10,11 @@ namespace {
 
 constexpr int mostDoublings = 16; // the slowest pace is long reached
 
+bool saysHowItStands(int status)
+{
+    return status == 401 || status == 503;
+}
+
 /// What a create's end tells of the connection; nullopt: nothing that is certain.
 std::optional<ProbeVerdict> verdictOf(const Conclusion &conclusion)
 {
@@ -21,9 +26,10 @@ std::optional<ProbeVerdict> verdictOf(const Conclusion &conclusion)
         seen.status = 204; // as Channel says that all is well
         return channelVerdict(seen);
     case Outcome::Refused:
-        if (conclusion.httpStatus == 401 || conclusion.httpStatus == 503)
-            return channelVerdict(seen);
-        break;
+        // Any other refusal is about the request.
+        return saysHowItStands(conclusion.httpStatus.value_or(0))
+                   ? std::optional(channelVerdict(seen))
+                   : std::nullopt;
     case Outcome::Unsent:
     case Outcome::Unknown:
         break;

@@ -35,9 +35,9 @@ struct ProbeVerdict
 };
 
 /// What Pulse's end means; nullopt: it is the service, so Channel is to be asked.
-std::optional<ProbeVerdict> pulseVerdict(const TransportResult &result);
+std::optional<ProbeVerdict> pulseVerdict(const TransportResult &end);
 /// What Channel's end means, after Pulse.
-ProbeVerdict channelVerdict(const TransportResult &result);
+ProbeVerdict channelVerdict(const TransportResult &end);
 ProbeVerdict keyMissing();
 /// It could not even be asked, for this reason.
 ProbeVerdict notAsked(const QString &reason);

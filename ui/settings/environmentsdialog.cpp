@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -70,15 +72,20 @@ void EnvironmentsDialog::layOut()
     m_message->hide();
     m_list->setObjectName("environmentList"_L1);
     m_list->setAccessibleName(tr("Environments"));
-    m_list->setFixedWidth(190);
+    m_list->setFixedWidth(160);
 
     auto *left = new QVBoxLayout;
     left->addWidget(m_list, 1);
     for (QPushButton *button : {m_add, m_copy, m_remove})
         left->addWidget(button);
     auto *right = new QVBoxLayout;
-    right->addWidget(m_editor);
-    right->addStretch(1);
+    auto *scroll = new QScrollArea(this); // at 200 % a screen may be lower than this
+    scroll->setWidget(m_editor);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    right->addWidget(scroll, 1);
     right->addWidget(m_test);
     auto *columns = new QHBoxLayout;
     columns->addLayout(left);
@@ -93,7 +100,9 @@ void EnvironmentsDialog::layOut()
     all->addWidget(m_message);
     all->addLayout(columns, 1);
     all->addWidget(buttons);
-    resize(760, 560);
+    constexpr QSize wanted(760, 560);
+    constexpr QSize frame(20, 50); // of the window, as good as any guess
+    resize(wanted.boundedTo(screen()->availableSize() - frame));
 }
 
 void EnvironmentsDialog::connectParts()

@@ -54,7 +54,7 @@ private:
     void test();
     void save();
     bool showFirstProblem();
-    void onSaved(const SavedEnvironments &saved);
+    void onSaved(const SavedEnvironments &result);
     void say(const QString &words);
 
     EnvironmentsParts m_parts;
