@@ -15,6 +15,7 @@ ExitStatus exitStatusOf(Outcome outcome)
     case Outcome::Unsent:
         return ExitStatus::Unsent;
     case Outcome::Unknown:
+    case Outcome::NotCreated: // of an attempt that was looked into later; no command ends so
         break;
     }
     return ExitStatus::Unknown;

@@ -8,6 +8,7 @@
 #include "ownerlock.h"
 #include "requestrecord.h"
 #include "sqlconnection.h"
+#include "systemuser.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -34,6 +35,15 @@ bool conclude(SqlConnection &connection, const RecordedAttempt &attempt,
     return updateConclusion(connection, attempt, conclusion, at) &&
            writeCustomerKeys(connection, attempt.number, attempt.request, conclusion) &&
            insertEvent(connection, attempt.number, at, "concluded"_L1, detail);
+}
+
+// The event "answered", once the service gave a final status.
+bool writeAnswered(SqlConnection &connection, qint64 attempt, const Exchange &exchange)
+{
+    if (!exchange.status)
+        return true;
+    return insertEvent(connection, attempt, nowMs(), "answered"_L1,
+                       {{"status"_L1, *exchange.status}});
 }
 
 // The attempt as long as it has no conclusion; else why it cannot have one now.
@@ -104,7 +114,8 @@ Conclusion lostConclusion()
 
 } // namespace
 
-QString writeOpened(SqlConnection &connection, const Attempt &attempt, const QString &owner)
+QString writeOpened(SqlConnection &connection, const Attempt &attempt, const Opening &opening,
+                    const QString &owner)
 {
     if (attempt.id.isEmpty())
         return QCoreApplication::translate("Journal",
@@ -114,7 +125,9 @@ QString writeOpened(SqlConnection &connection, const Attempt &attempt, const QSt
     if (!transaction.isOpen())
         return connection.error().text();
     const auto number = insertAttempt(connection, attempt, owner, at);
-    const bool written = number && insertEvent(connection, *number, at, "opened"_L1) &&
+    const bool written = number &&
+                         insertEvent(connection, *number, at, "opened"_L1,
+                                     recordOpening(opening, systemUser())) &&
                          writeCustomerKeys(connection, *number, attempt.request, std::nullopt) &&
                          transaction.commit();
     return written ? QString() : connection.error().text();
@@ -142,7 +155,8 @@ QString writeConcluded(SqlConnection &connection, const QString &id, const Concl
     const FoundAttempt found = findOpen(connection, id);
     if (!found.error.isEmpty())
         return found.error;
-    const bool written = conclude(connection, found.attempt, conclusion, "submission"_L1) &&
+    const bool written = writeAnswered(connection, found.attempt.number, exchange) &&
+                         conclude(connection, found.attempt, conclusion, "submission"_L1) &&
                          insertExchange(connection, found.attempt.number, exchange) &&
                          transaction.commit();
     return written ? QString() : connection.error().text();

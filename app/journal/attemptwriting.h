@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attempt.h"
+#include "checkrecord.h"
 #include "storageerror.h"
 
 #include <QString>
@@ -14,12 +14,13 @@ class SqlConnection;
 /// written, in words; empty if it was.
 
 /// The attempt and its event "opened".
-QString writeOpened(SqlConnection &connection, const Attempt &attempt, const QString &owner);
+QString writeOpened(SqlConnection &connection, const Attempt &attempt, const Opening &opening,
+                    const QString &owner);
 
 /// The event "sent".
 QString writeSent(SqlConnection &connection, const QString &id);
 
-/// The conclusion, the exchange and the event "concluded", unless there is a conclusion already.
+/// The conclusion, the exchange and the events "answered", if the service did, and "concluded", unless there is a conclusion already.
 QString writeConcluded(SqlConnection &connection, const QString &id, const Conclusion &conclusion,
                        const Exchange &exchange);
 

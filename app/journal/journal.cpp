@@ -98,11 +98,13 @@ void Journal::onDamageFound()
     Q_EMIT damaged(StorageError{StorageError::Kind::Damaged}.text());
 }
 
-QFuture<QString> Journal::begin(const Attempt &attempt)
+QFuture<QString> Journal::begin(const Attempt &attempt, const Opening &opening)
 {
     Attempt kept = attempt;
     kept.request = attempt.request.withoutKey();
-    return askToWrite(m_worker, [kept](JournalDatabase &database) { return database.begin(kept); });
+    return askToWrite(m_worker, [kept, opening](JournalDatabase &database) {
+        return database.begin(kept, opening);
+    });
 }
 
 QFuture<QString> Journal::sent(const QString &id)
@@ -122,6 +124,29 @@ QFuture<QString> Journal::note(const QString &id, const QString &text)
 {
     return askToWrite(m_worker,
                       [id, text](JournalDatabase &database) { return database.note(id, text); });
+}
+
+QFuture<QString> Journal::looked(const QString &id, const Look &look)
+{
+    return askToWrite(m_worker,
+                      [id, look](JournalDatabase &database) { return database.looked(id, look); });
+}
+
+QFuture<QString> Journal::concludeLater(const QString &id, const LaterConclusion &conclusion)
+{
+    return askToWrite(m_worker, [id, conclusion](JournalDatabase &database) {
+        return database.concludeLater(id, conclusion);
+    });
+}
+
+QFuture<QList<CheckRecord>> Journal::checkRecords(const QString &id)
+{
+    return ask(m_worker, [id](JournalDatabase &database) { return database.checkRecords(id); });
+}
+
+QFuture<QList<AttemptEvent>> Journal::events(const QString &id)
+{
+    return ask(m_worker, [id](JournalDatabase &database) { return database.events(id); });
 }
 
 QFuture<AttemptPage> Journal::page(const AttemptQuery &query)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attempt.h"
+#include "checkrecord.h"
 #include "contract/customerkeys.h"
 #include "customermatch.h"
 
@@ -77,7 +78,7 @@ public:
 
     /// Writes the attempt before the first byte leaves. The text: why it could not be written,
     /// in words; empty when it is on disk. attempt.id must be set and the key taken out.
-    QFuture<QString> begin(const Attempt &attempt);
+    QFuture<QString> begin(const Attempt &attempt, const Opening &opening = {});
 
     /// Notes that bytes leave from here on.
     QFuture<QString> sent(const QString &id);
@@ -90,6 +91,19 @@ public:
     /// Puts a note on an attempt, concluded or not; it is found by a search from then on. Text as
     /// in begin(). At most 4,000 UTF-16 code units; the key must be taken out.
     QFuture<QString> note(const QString &id, const QString &text);
+
+    /// Records a look for the account number of an unknown attempt. Text as in begin(); one for an
+    /// attempt that is not unknown any more is refused.
+    QFuture<QString> looked(const QString &id, const Look &look);
+
+    /// Writes what was found out about an unknown attempt, as looked() does.
+    QFuture<QString> concludeLater(const QString &id, const LaterConclusion &conclusion);
+
+    /// The unknown attempts with all that was seen of them, newest first, at most 200; with an ID
+    /// only that one, if it is unknown.
+    QFuture<QList<CheckRecord>> checkRecords(const QString &id = {});
+    /// What happened to an attempt, oldest first.
+    QFuture<QList<AttemptEvent>> events(const QString &id);
 
     QFuture<AttemptPage> page(const AttemptQuery &query);
     QFuture<std::optional<Attempt>> attempt(const QString &id);

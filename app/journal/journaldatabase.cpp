@@ -3,6 +3,8 @@
 
 #include "attemptreading.h"
 #include "attemptwriting.h"
+#include "checkreading.h"
+#include "checkwriting.h"
 #include "journalfile.h"
 #include "journalopening.h"
 
@@ -31,11 +33,12 @@ bool JournalDatabase::stopForDamage()
     return std::exchange(m_isDamaged, true);
 }
 
-QString JournalDatabase::begin(const Attempt &attempt)
+QString JournalDatabase::begin(const Attempt &attempt, const Opening &opening)
 {
     if (m_isDamaged)
         return StorageError{StorageError::Kind::Damaged}.text();
-    return ifWritable([&] { return writeOpened(m_connection, attempt, m_owner->id()); });
+    return ifWritable(
+        [&] { return writeOpened(m_connection, attempt, opening, m_owner->id()); });
 }
 
 QString JournalDatabase::sent(const QString &id)
@@ -52,6 +55,16 @@ QString JournalDatabase::finish(const QString &id, const Conclusion &conclusion,
 QString JournalDatabase::note(const QString &id, const QString &text)
 {
     return ifWritable([&] { return writeNote(m_connection, id, text); });
+}
+
+QString JournalDatabase::looked(const QString &id, const Look &look)
+{
+    return ifWritable([&] { return writeLook(m_connection, id, look); });
+}
+
+QString JournalDatabase::concludeLater(const QString &id, const LaterConclusion &conclusion)
+{
+    return ifWritable([&] { return writeLaterConclusion(m_connection, id, conclusion); });
 }
 
 AttemptPage JournalDatabase::page(const AttemptQuery &query)
@@ -76,6 +89,16 @@ JournalCounts JournalDatabase::counts()
     if (!m_connection.isOpen())
         return {};
     return noted(readCounts(m_connection, QDate::currentDate().startOfDay()));
+}
+
+QList<CheckRecord> JournalDatabase::checkRecords(const QString &id)
+{
+    return m_connection.isOpen() ? noted(readCheckRecords(m_connection, id)) : QList<CheckRecord>();
+}
+
+QList<AttemptEvent> JournalDatabase::events(const QString &id)
+{
+    return m_connection.isOpen() ? noted(readEvents(m_connection, id)) : QList<AttemptEvent>();
 }
 
 bool JournalDatabase::changedElsewhere()

@@ -23,16 +23,20 @@ public:
     bool stopForDamage();
 
     /// These four as in Journal.
-    QString begin(const Attempt &attempt);
+    QString begin(const Attempt &attempt, const Opening &opening = {});
     QString sent(const QString &id);
     QString finish(const QString &id, const Conclusion &conclusion, const Exchange &exchange);
 
     QString note(const QString &id, const QString &text);
+    QString looked(const QString &id, const Look &look);
+    QString concludeLater(const QString &id, const LaterConclusion &conclusion);
 
     AttemptPage page(const AttemptQuery &query);
     std::optional<Attempt> attempt(const QString &id);
     std::optional<Exchange> exchange(const QString &id);
     JournalCounts counts();
+    QList<CheckRecord> checkRecords(const QString &id);
+    QList<AttemptEvent> events(const QString &id);
 
     /// Whether another connection wrote since this was last asked.
     bool changedElsewhere();

@@ -32,6 +32,7 @@ std::optional<ProbeVerdict> verdictOf(const Conclusion &conclusion)
                    : std::nullopt;
     case Outcome::Unsent:
     case Outcome::Unknown:
+    case Outcome::NotCreated:
         break;
     }
     return std::nullopt;

@@ -78,6 +78,14 @@ std::optional<qint64> KnownAccounts::find(const QString &environment,
     return listed->accounts.value(accountNo);
 }
 
+std::optional<KnownAccounts::Asked> KnownAccounts::lastAsked(const Environment &environment) const
+{
+    const auto listed = m_listed.constFind(environment.name);
+    if (listed == m_listed.constEnd() || listed->baseUrl != environment.baseUrl)
+        return std::nullopt;
+    return listed->asked;
+}
+
 void KnownAccounts::ask()
 {
     stop();
@@ -91,6 +99,7 @@ void KnownAccounts::ask()
                     if (asked != m_generation)
                         return;
                     m_asking = error.isEmpty() && !findBaseUrlProblem(reachable);
+                    m_asked.askedAt = QDateTime::currentDateTimeUtc();
                     if (m_asking)
                         m_fetcher->fetch(reachable, m_key, since);
                 });
@@ -112,6 +121,7 @@ void KnownAccounts::take(const CustomerChanges &changes)
     m_asking = changes.kind == CustomerChanges::Kind::Listed;
     if (!m_asking)
         return;
+    m_asked.answeredAt = QDateTime::currentDateTimeUtc();
     const auto merge = [accounts = listed.accounts, customers = changes.customers] {
         return merged(accounts, customers);
     };
@@ -127,6 +137,7 @@ void KnownAccounts::keep(const Accounts &accounts)
     Listed &listed = m_listed[m_environment.name];
     listed.since = dayToAskFromNextTime();
     listed.accounts = accounts;
+    listed.asked = m_asked;
     Q_EMIT changed();
 }
 

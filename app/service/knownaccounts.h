@@ -34,6 +34,15 @@ public:
     /// The account's ID (0 if the service gave none), by environment and foldedAccountNo().
     std::optional<qint64> find(const QString &environment, const QString &accountNo) const;
 
+    /// When the list that find() looks into was last asked for, whole as it is since then.
+    /// nullopt: it is not whole, or of another service.
+    struct Asked
+    {
+        QDateTime askedAt; ///< UTC
+        QDateTime answeredAt;
+    };
+    std::optional<Asked> lastAsked(const Environment &environment) const;
+
 Q_SIGNALS:
     void changed();
 
@@ -44,6 +53,7 @@ private:
         Accounts accounts;
         QUrl baseUrl; // where they are from: another service under the same name has others
         QDate since;  // null: not one answer yet
+        std::optional<Asked> asked{};
         bool notOffered = false;
         QString keyRefused;
     };
@@ -58,6 +68,7 @@ private:
     QHash<QString, Listed> m_listed; // by environment
     Environment m_environment;
     QString m_key;
+    Asked m_asked; // the answer that is being waited for, or read
     QTimer m_again;
     int m_generation =
         0; // of ask(): the sandbox may take its time to start, and so may a long list

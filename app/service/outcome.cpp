@@ -23,6 +23,7 @@ constexpr Row table[] = {
     {Outcome::Refused, QLatin1StringView{"refused"}, DESK_TR("Refused")},
     {Outcome::Unsent, QLatin1StringView{"unsent"}, DESK_TR("Not sent")},
     {Outcome::Unknown, QLatin1StringView{"unknown"}, DESK_TR("Unknown")},
+    {Outcome::NotCreated, QLatin1StringView{"not-created"}, DESK_TR("Not created")},
 };
 
 #undef DESK_TR
@@ -37,6 +38,11 @@ const Row &rowOf(Outcome outcome)
 bool mayHaveCreated(Outcome outcome)
 {
     return outcome == Outcome::Created || outcome == Outcome::Unknown;
+}
+
+bool maySendAgain(Outcome outcome)
+{
+    return outcome == Outcome::Unsent || outcome == Outcome::NotCreated;
 }
 
 QLatin1StringView outcomeName(Outcome outcome)

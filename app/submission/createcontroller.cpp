@@ -3,6 +3,7 @@
 
 #include "journal/journal.h"
 #include "sandbox/sandboxurl.h"
+#include "service/knownaccounts.h"
 #include "whenfinished.h"
 
 #include <algorithm>
@@ -41,18 +42,34 @@ void CreateController::decide(const CustomerMatches &matches, const Request &req
         return;
     }
     const auto earlier = std::ranges::find_if(matches, isToBeAskedAbout);
-    if (repeat == Repeat::Anyway || earlier == matches.end())
-        return start(request, environment);
+    if (repeat == Repeat::Anyway || earlier == matches.end()) {
+        Opening opening = openingOf(request, environment);
+        if (earlier != matches.end())
+            opening.despite = earlier->attempt.id;
+        return start(request, environment, opening);
+    }
     setBusy(false);
     Q_EMIT stoppedByUnknown(earlier->attempt);
 }
 
-void CreateController::start(const Request &request, const Environment &environment)
+// Nothing is asked for it: it says what was seen before, if anything was.
+Opening CreateController::openingOf(const Request &request, const Environment &environment) const
+{
+    const QString number = foldedAccountNo(request.text(field::accountNo));
+    const auto asked = m_accounts ? m_accounts->lastAsked(environment) : std::nullopt;
+    if (number.isEmpty() || !asked)
+        return {};
+    const bool listed = m_accounts->find(environment.name, number).has_value();
+    return {.list = Look{asked->askedAt, asked->answeredAt, listed}, .despite = {}};
+}
+
+void CreateController::start(const Request &request, const Environment &environment,
+                             const Opening &opening)
 {
     withBaseUrl(environment, m_sandbox, this,
-                [this, request](const Environment &reachable, const QString &error) {
+                [this, request, opening](const Environment &reachable, const QString &error) {
                     if (error.isEmpty())
-                        return submit(request, reachable);
+                        return submit(request, reachable, opening);
                     setBusy(false);
                     Q_EMIT failed(error);
                 });
@@ -70,10 +87,12 @@ bool CreateController::bytesHaveLeft() const
     return m_submission && m_submission->state() >= Submission::State::Sending;
 }
 
-void CreateController::submit(const Request &request, const Environment &environment)
+void CreateController::submit(const Request &request, const Environment &environment,
+                              const Opening &opening)
 {
     m_submission =
         new Submission(request, environment, m_journal, m_client, Connection::Fresh, this);
+    m_submission->setOpening(opening);
     connect(m_submission, &Submission::finished, this, &CreateController::onFinished);
     connect(m_submission, &Submission::stateChanged, this, &CreateController::busyChanged);
     if (m_cancelled)

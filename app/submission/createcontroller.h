@@ -10,6 +10,7 @@
 namespace desk {
 
 class Journal;
+class KnownAccounts;
 class Sandbox;
 class ServiceClient;
 
@@ -25,10 +26,14 @@ public:
     CreateController(Journal &journal, ServiceClient &client, Sandbox &sandbox,
                      QObject *parent = nullptr);
 
+    /// What they say of a typed account number is recorded with its attempt. They outlive this.
+    void setAccounts(const KnownAccounts &accounts) { m_accounts = &accounts; }
+
     /// Nothing happens while another one runs. The request has no errors. The journal is asked
     /// first, whatever was found while somebody typed: a customer created there with the same
     /// account number stops it; with Repeat::Ask so does an attempt that may have created the same
-    /// customer, by account number or email. No bound on that wait: nothing could be sent without
+    /// customer, by account number or email; Repeat::Anyway is recorded with the attempt, and which
+    /// one it repeats. No bound on that wait: nothing could be sent without
     /// the journal's answer to begin() either.
     void create(const Request &request, const Environment &environment, Repeat repeat);
     void cancel();
@@ -55,14 +60,16 @@ Q_SIGNALS:
 private:
     void decide(const CustomerMatches &matches, const Request &request,
                 const Environment &environment, Repeat repeat);
-    void start(const Request &request, const Environment &environment);
-    void submit(const Request &request, const Environment &environment);
+    Opening openingOf(const Request &request, const Environment &environment) const;
+    void start(const Request &request, const Environment &environment, const Opening &opening);
+    void submit(const Request &request, const Environment &environment, const Opening &opening);
     void onFinished();
     void setBusy(bool busy);
 
     Journal &m_journal;
     ServiceClient &m_client;
     Sandbox &m_sandbox;
+    const KnownAccounts *m_accounts = nullptr;
     Submission *m_submission = nullptr;
     bool m_busy = false;
     bool m_cancelled = false; // before there was anything to cancel

@@ -54,7 +54,7 @@ void Submission::start()
 {
     Q_ASSERT(m_state == State::Waiting);
     setState(State::Recording);
-    whenFinished(m_journal.begin(m_attempt), this,
+    whenFinished(m_journal.begin(m_attempt, m_opening), this,
                  [this](const QString &error) { onRecorded(error); });
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/request.h"
-#include "journal/attempt.h"
+#include "journal/checkrecord.h"
 #include "service/environment.h"
 #include "service/redactor.h"
 #include "service/serviceclient.h"
@@ -28,6 +28,8 @@ public:
     Submission(const Request &request, const Environment &environment, Journal &journal,
                ServiceClient &client, Connection connection, QObject *parent = nullptr);
 
+    /// What goes into the journal with the attempt. Before start().
+    void setOpening(const Opening &opening) { m_opening = opening; }
     /// Once.
     void start();
     /// Before bytes have left: the attempt ends unsent. Afterwards it ends unknown, since the
@@ -63,6 +65,7 @@ private:
     Redactor m_redactor;
     HttpRequest m_outgoing; // holds the key until the answer is there
     Attempt m_attempt;
+    Opening m_opening;
     QPointer<ServiceCall> m_call;
     QString m_recordingError;
     std::optional<Exchange> m_unrecorded;

@@ -46,6 +46,7 @@ QString sentenceFor(const Attempt &attempt)
         return ActionBar::tr("Not created: the service rejected it.");
     case Outcome::Refused:
     case Outcome::Unsent:
+    case Outcome::NotCreated:
         return ActionBar::tr("Not created. %1").arg(conclusion.error);
     case Outcome::Unknown:
         break;

@@ -65,6 +65,9 @@ QString meaning(const Attempt &attempt)
             "again after a change, or later.");
     case Outcome::Unsent:
         return History::tr("Nothing was sent. It can be sent again as it is.");
+    case Outcome::NotCreated:
+        return History::tr("It was unknown and has been looked into: no account was created. It "
+                           "can be sent again as it is.");
     case Outcome::Unknown:
         break;
     }
