@@ -3,7 +3,9 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
+class QToolButton;
 
 namespace desk {
 
@@ -16,9 +18,13 @@ class CountsLabel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CountsLabel(Journal &journal, QWidget *parent = nullptr);
+    /// The action is offered beside the unknown ones; it outlives this.
+    CountsLabel(Journal &journal, QAction &checkUnknown, QWidget *parent = nullptr);
 
     void refresh();
+
+Q_SIGNALS:
+    void unknownCounted(qint64 unknown);
 
 private:
     void show(qint64 createdToday, qint64 unknown);
@@ -27,6 +33,7 @@ private:
     QLabel *m_createdToday;
     IconLabel *m_unknownIcon;
     QLabel *m_unknown;
+    QToolButton *m_check;
 };
 
 } // namespace desk

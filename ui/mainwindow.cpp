@@ -27,7 +27,9 @@
 #include "settings/systemappearance.h"
 #include "shortcutpriority.h"
 #include "submission/duplicatecheck.h"
+#include "submission/unknowncheck.h"
 #include "submission/unrecordedanswers.h"
+#include "unknownwatch.h"
 #include "unrecordedbanner.h"
 #include "whenfinished.h"
 #include "windowactions.h"
@@ -74,13 +76,18 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_recent(parts.settings)
     , m_accounts(new KnownAccounts(parts.client, parts.sandbox, this))
     , m_duplicates(new DuplicateCheck(parts.journal, *m_accounts, this))
+    , m_unknownCheck(new UnknownCheck(
+          parts.journal, parts.client, parts.sandbox,
+          {[this](const QString &name) { return m_environments.find(name); },
+           [this](const Environment &environment) { return m_keys->keyOf(environment); }},
+          this))
     , m_systemAppearance(new SystemAppearance(this))
     , m_actions(new WindowActions(this))
     , m_environmentBar(new EnvironmentBar(m_environments.environments,
                                           {m_actions->newCustomer, m_actions->park},
                                           m_actions->environments, this))
     , m_splitter(new QSplitter(this))
-    , m_counts(new CountsLabel(parts.journal, this))
+    , m_counts(new CountsLabel(parts.journal, *m_actions->checkUnknown, this))
 {
     layOut();
     m_undo = new FormUndo(*m_form, this);
@@ -106,6 +113,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectParts();
     connectParking();
     connectDuplicates();
+    connectUnknowns();
     showEnvironment();
 }
 
@@ -244,6 +252,14 @@ void MainWindow::connectDuplicates()
         m_accounts->hold(m_controller->isBusy());
     });
     m_history->takeOutOfNotes([this](const QString &note) { return m_keys->withoutKeys(note); });
+}
+
+void MainWindow::connectUnknowns()
+{
+    m_controller->setAccounts(*m_accounts);
+    m_unknowns = new UnknownWatch(*m_unknownCheck, *m_history, *m_actions->checkUnknown, this);
+    connect(m_counts, &CountsLabel::unknownCounted, m_unknowns, &UnknownWatch::setCount);
+    connect(m_unknowns, &UnknownWatch::said, this, &MainWindow::say);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

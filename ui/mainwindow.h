@@ -47,6 +47,8 @@ class ServiceClient;
 class SummaryBanner;
 class SystemAppearance;
 class TypedText;
+class UnknownCheck;
+class UnknownWatch;
 class UnrecordedAnswers;
 class UnrecordedBanner;
 class WindowActions;
@@ -92,6 +94,7 @@ private:
     void connectParts();
     void connectParking();
     void connectDuplicates();
+    void connectUnknowns();
     void afterFirstPaint();
     void askBeforeLosingAnswers();
 
@@ -132,6 +135,8 @@ private:
     KnownAccounts *m_accounts;
     DuplicateCheck *m_duplicates;
     DuplicateWatch *m_duplicateWatch = nullptr;
+    UnknownCheck *m_unknownCheck;
+    UnknownWatch *m_unknowns = nullptr;
     EnvironmentsFlow *m_environmentsFlow = nullptr;
     WindowConnection *m_connection = nullptr;
     SystemAppearance *m_systemAppearance;

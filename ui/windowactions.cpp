@@ -46,8 +46,11 @@ WindowActions::WindowActions(QObject *parent)
     , showHistory(make(this, tr("History"), {Qt::CTRL | Qt::Key_H}))
     , showMatch(make(this, tr("Show who is there already"), {Qt::CTRL | Qt::Key_M}))
     , environments(make(this, tr("Environments…"), {Qt::CTRL | Qt::Key_E}, "edit"_L1))
+    , checkUnknown(make(this, tr("Check unknown attempts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}))
     , quit(make(this, tr("Quit"), {QKeySequence::Quit}))
 {
+    checkUnknown->setIconText(tr("Check"));
+    checkUnknown->setEnabled(false);
     showHistory->setCheckable(true);
     showHistory->setChecked(true);
     copyAccountNo->setEnabled(false);
@@ -72,7 +75,7 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     edit->addActions({ditto, formatPhone, spreadAddress, putKeyBack});
 
     QMenu *view = menuBar.addMenu(tr("&View"));
-    view->addActions({showHistory, searchHistory, showMatch});
+    view->addActions({showHistory, searchHistory, showMatch, checkUnknown});
     QMenu *looks = view->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("As the system")},

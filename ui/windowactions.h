@@ -35,6 +35,7 @@ public:
     QAction *const showHistory;
     QAction *const showMatch;
     QAction *const environments;
+    QAction *const checkUnknown;
     QAction *const quit;
 
 Q_SIGNALS:

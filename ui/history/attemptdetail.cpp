@@ -7,6 +7,7 @@
 #include "icons.h"
 #include "readonlytext.h"
 #include "shorttext.h"
+#include "unknownpanel.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -31,6 +32,17 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+/// Without what to do about it, where somebody has done that.
+QString whatBecameOf(const Attempt &attempt)
+{
+    const Outcome outcome = attempt.conclusion ? attempt.conclusion->outcome : Outcome::Unknown;
+    if (outcome == Outcome::Unsent)
+        return AttemptDetail::tr("Nothing was sent then.");
+    if (outcome == Outcome::NotCreated)
+        return AttemptDetail::tr("It was looked into: no account was created then.");
+    return attempttext::meaning(attempt);
+}
+
 /// What to do about it changes once somebody has tried again; what became of it does not.
 QString meaningOf(const Attempt &attempt, const QDateTime &repeatedAt)
 {
@@ -38,9 +50,7 @@ QString meaningOf(const Attempt &attempt, const QDateTime &repeatedAt)
         return attempttext::meaning(attempt);
     const QString again = AttemptDetail::tr("It was tried again: %1.")
                               .arg(attempttext::when(repeatedAt, QDate::currentDate()));
-    const bool unsent = attempt.conclusion && attempt.conclusion->outcome == Outcome::Unsent;
-    return (unsent ? AttemptDetail::tr("Nothing was sent then.") : attempttext::meaning(attempt)) +
-           u' ' + again;
+    return whatBecameOf(attempt) + u' ' + again;
 }
 
 QString idText(std::optional<qint64> id)
@@ -64,11 +74,13 @@ AttemptDetail::AttemptDetail(QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(makeContent());
 
+    m_unknown = new UnknownPanel(this);
     makeNote();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_hint, 1);
     column->addWidget(m_scroll, 1);
+    column->addWidget(m_unknown);
     column->addWidget(m_note);
     column->addWidget(m_noteTrouble);
     column->addWidget(makeButtons());
@@ -176,6 +188,8 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
     if (m_attempt == attempt && m_repeatedAt == repeatedAt)
         return;
     const bool another = !m_attempt || m_attempt->id != attempt.id;
+    if (another)
+        m_events.clear();
     m_attempt = attempt;
     m_repeatedAt = repeatedAt;
     m_outcome->setText(attempttext::outcome(attempt));
@@ -185,8 +199,9 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
     showIcon();
     showIds(attempt.conclusion ? attempt.conclusion->answer : Answer());
     write();
-    m_sendAgain->setVisible(attempt.conclusion && attempt.conclusion->outcome == Outcome::Unsent &&
+    m_sendAgain->setVisible(attempt.conclusion && maySendAgain(attempt.conclusion->outcome) &&
                             repeatedAt.isNull());
+    m_unknown->show(attempt);
     m_hint->hide();
     m_scroll->show();
     m_note->show();
@@ -214,13 +229,22 @@ void AttemptDetail::write()
     Attempt shown = *m_attempt;
     if (shown.conclusion && shown.environment == m_wordingOf)
         shown.conclusion->answer.issues = withWording(shown.conclusion->answer.issues, m_wording);
-    writeAttempt(*m_text->document(), shown);
+    writeAttempt(*m_text->document(), shown, m_events);
+}
+
+void AttemptDetail::showEvents(const QString &id, const QList<AttemptEvent> &events)
+{
+    if (!m_attempt || m_attempt->id != id || events == m_events)
+        return;
+    m_events = events;
+    write();
 }
 
 void AttemptDetail::clear()
 {
     m_attempt.reset();
     m_scroll->hide();
+    m_unknown->hide();
     m_note->hide();
     m_noteTrouble->hide();
     m_buttons->hide();

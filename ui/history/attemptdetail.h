@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/issuewording.h"
-#include "journal/attempt.h"
+#include "journal/checkrecord.h"
 
 #include <QWidget>
 
@@ -18,6 +18,7 @@ namespace desk {
 
 class CopyButton;
 class ReadOnlyText;
+class UnknownPanel;
 
 /// One attempt in full: what became of it, what that means, the IDs to copy, what the service
 /// said, and every field as sent.
@@ -31,6 +32,11 @@ public:
     /// offered for sending again then.
     void show(const Attempt &attempt, const QDateTime &repeatedAt);
     void clear();
+    /// What happened to it, as the journal has it; of another attempt it is passed over.
+    void showEvents(const QString &id, const QList<AttemptEvent> &events);
+
+    /// What can be done about it while it is unknown.
+    UnknownPanel &unknownPanel() const { return *m_unknown; }
 
     /// What attempts of this environment read where the service gave an issue without words.
     void setWording(const QString &environment, const IssueWording &wording);
@@ -67,6 +73,7 @@ private:
 
     std::optional<Attempt> m_attempt;
     QDateTime m_repeatedAt;
+    QList<AttemptEvent> m_events;
     QString m_wordingOf; // the environment
     IssueWording m_wording;
     QLabel *m_hint;
@@ -77,6 +84,7 @@ private:
     QLabel *m_meaning;
     std::array<IdRow, 4> m_ids; // Account ID, Account no, Address ID, Contact ID
     ReadOnlyText *m_text;
+    UnknownPanel *m_unknown;
     QLineEdit *m_note;
     QLabel *m_noteTrouble;
     QWidget *m_buttons;

@@ -2,6 +2,7 @@
 #include "attemptdocument.h"
 
 #include "attempttext.h"
+#include "eventtext.h"
 #include "shorttext.h"
 
 #include <QCoreApplication>
@@ -159,9 +160,24 @@ void writeFields(Writer &writer, const Request &request)
     writer.table(lines);
 }
 
+void writeEvents(Writer &writer, const QList<AttemptEvent> &events)
+{
+    QList<Line> lines;
+    for (const AttemptEvent &event : events) {
+        const QString words = eventtext::words(event);
+        if (!words.isEmpty())
+            lines.append({eventtext::time(event, QDate::currentDate()), words});
+    }
+    if (lines.isEmpty())
+        return;
+    writer.heading(Words::tr("What happened"));
+    writer.table(lines);
+}
+
 } // namespace
 
-void writeAttempt(QTextDocument &document, const Attempt &attempt)
+void writeAttempt(QTextDocument &document, const Attempt &attempt,
+                  const QList<AttemptEvent> &events)
 {
     document.clear();
     Writer writer(document);
@@ -172,6 +188,7 @@ void writeAttempt(QTextDocument &document, const Attempt &attempt)
         writeIssues(writer, *attempt.conclusion);
     }
     writeFields(writer, attempt.request);
+    writeEvents(writer, events);
     writeCircumstances(writer, attempt);
 }
 

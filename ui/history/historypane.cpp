@@ -6,6 +6,7 @@
 #include "historymodel.h"
 #include "icons.h"
 #include "shorttext.h"
+#include "unknownpanel.h"
 #include "whenfinished.h"
 
 #include <QAbstractButton>
@@ -46,6 +47,8 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     connect(m_detail, &AttemptDetail::useAsNew, this, &HistoryPane::useAsNew);
     connect(m_detail, &AttemptDetail::sendAgain, this, &HistoryPane::sendAgain);
     connect(m_detail, &AttemptDetail::noteWritten, this, &HistoryPane::writeNote);
+    connect(&m_detail->unknownPanel(), &UnknownPanel::checkWanted, this, &HistoryPane::checkWanted);
+    connect(&m_detail->unknownPanel(), &UnknownPanel::concluded, this, &HistoryPane::conclude);
     connect(m_model, &HistoryModel::loaded, this, &HistoryPane::onLoaded);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::onRowsChanged);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &HistoryPane::onRowsChanged);
@@ -173,13 +176,45 @@ void HistoryPane::showCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid()) {
-        if (m_apart && m_apart->id == m_selected)
-            return m_detail->show(*m_apart, {});
-        return m_detail->clear();
+        if (!m_apart || m_apart->id != m_selected)
+            return m_detail->clear();
+        m_detail->show(*m_apart, {});
+        return readEvents(*m_apart);
     }
     const Attempt &attempt = m_model->attempt(current.row());
     const Attempt *repeat = m_model->repeatOf(attempt);
     m_detail->show(attempt, repeat ? repeat->openedAt : QDateTime());
+    readEvents(attempt);
+}
+
+// Not again for the same state of the same attempt.
+void HistoryPane::readEvents(const Attempt &attempt)
+{
+    if (m_eventsOf == attempt)
+        return;
+    m_eventsOf = attempt;
+    whenFinished(m_journal.events(attempt.id), this,
+                 [this, id = attempt.id](const QList<AttemptEvent> &events) {
+                     m_detail->showEvents(id, events);
+                 });
+}
+
+void HistoryPane::setLooking(bool looking)
+{
+    m_detail->unknownPanel().setLooking(looking);
+}
+
+void HistoryPane::showFound(const QString &id, const QString &words)
+{
+    m_detail->unknownPanel().setFound(id, words);
+    m_eventsOf.reset();
+    readAgain(id);
+}
+
+void HistoryPane::conclude(const Attempt &attempt, const LaterConclusion &conclusion)
+{
+    whenFinished(m_journal.concludeLater(attempt.id, conclusion), this,
+                 [this, id = attempt.id](const QString &error) { showFound(id, error); });
 }
 
 void HistoryPane::showEmptyState()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/issuewording.h"
-#include "journal/attempt.h"
+#include "journal/checkrecord.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -37,6 +37,10 @@ public:
     using NoteFilter = std::function<QString(const QString &)>;
     void takeOutOfNotes(const NoteFilter &filter) { m_noteFilter = filter; }
     void focusSearch();
+    /// A check of unknown attempts is under way.
+    void setLooking(bool looking);
+    /// What a check found out about an attempt, in words.
+    void showFound(const QString &id, const QString &words);
     /// What attempts of this environment read where the service gave an issue without words.
     void setWording(const QString &environment, const IssueWording &wording);
 
@@ -46,6 +50,8 @@ Q_SIGNALS:
     /// An unsent attempt is to be sent as it is, as an attempt of its own. Nothing here keeps it
     /// from being emitted twice before that attempt is in the journal.
     void sendAgain(const desk::Attempt &attempt);
+    /// An unknown attempt is to be looked into.
+    void checkWanted(const desk::Attempt &attempt);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,7 +69,9 @@ private:
     void select(const QModelIndex &index);
     void goToList();
     void writeNote(const Attempt &attempt, const QString &text);
+    void conclude(const Attempt &attempt, const LaterConclusion &conclusion);
     void readAgain(const QString &id);
+    void readEvents(const Attempt &attempt);
 
     Journal &m_journal;
     HistoryModel *m_model;
@@ -76,6 +84,7 @@ private:
     bool m_unreadable = false; // nothing to show is then no sign of there being nothing
     NoteFilter m_noteFilter;
     std::optional<Attempt> m_apart; // shown, though the list does not reach down to it
+    std::optional<Attempt> m_eventsOf; // as it was when they were asked for
     QString m_selected;             // the attempt that is, or is to be as soon as it is there
 };
 

@@ -25,6 +25,7 @@ void TestOutcome::everyOutcomeIsFoundByItsName_data()
     QTest::newRow("refused") << Outcome::Refused << u"refused"_s;
     QTest::newRow("unsent") << Outcome::Unsent << u"unsent"_s;
     QTest::newRow("unknown") << Outcome::Unknown << u"unknown"_s;
+    QTest::newRow("not created") << Outcome::NotCreated << u"not-created"_s;
 }
 
 void TestOutcome::everyOutcomeIsFoundByItsName()
