@@ -220,6 +220,7 @@ void TestHistoryPane::theSelectionAndThePlaceStayWhenANewOneComes()
     click(top.row() + 2);
     const QPersistentModelIndex selected = list()->currentIndex();
     const int before = list()->visualRect(selected).top();
+    QTRY_VERIFY(detail().contains(u"What happened"_s));
     const QString shown = detail();
     m_fixture->add(m_smith, Outcome::Created);
     QTRY_COMPARE(rows(), 61);
