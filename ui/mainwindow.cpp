@@ -220,6 +220,8 @@ void MainWindow::connectParts()
     connect(&m_journal, &Journal::damaged, this, [this](const QString &message) {
         m_trouble->showMessage(message, SummaryBanner::Stay::Always);
     });
+    connect(m_actions->exportHistory, &QAction::triggered, m_history, &HistoryPane::exportShown);
+    connect(m_history, &HistoryPane::said, this, &MainWindow::say);
     connect(m_history, &HistoryPane::useAsNew, this, &MainWindow::useAsNew);
     connect(m_history, &HistoryPane::sendAgain, this, &MainWindow::sendAgain);
     connect(m_systemAppearance, &SystemAppearance::changed, this, &MainWindow::showAppearance);

@@ -43,6 +43,7 @@ WindowActions::WindowActions(QObject *parent)
     , copyAccountNo(
           make(this, tr("Copy account number"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy"_L1))
     , searchHistory(make(this, tr("Search history"), {QKeySequence::Find}, "search"_L1))
+    , exportHistory(make(this, tr("Export history…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}))
     , showHistory(make(this, tr("History"), {Qt::CTRL | Qt::Key_H}))
     , showMatch(make(this, tr("Show who is there already"), {Qt::CTRL | Qt::Key_M}))
     , environments(make(this, tr("Environments…"), {Qt::CTRL | Qt::Key_E}, "edit"_L1))
@@ -75,7 +76,7 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     edit->addActions({ditto, formatPhone, spreadAddress, putKeyBack});
 
     QMenu *view = menuBar.addMenu(tr("&View"));
-    view->addActions({showHistory, searchHistory, showMatch, checkUnknown});
+    view->addActions({showHistory, searchHistory, exportHistory, showMatch, checkUnknown});
     QMenu *looks = view->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("As the system")},

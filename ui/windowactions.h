@@ -32,6 +32,7 @@ public:
     QAction *const putKeyBack;
     QAction *const copyAccountNo;
     QAction *const searchHistory;
+    QAction *const exportHistory;
     QAction *const showHistory;
     QAction *const showMatch;
     QAction *const environments;

@@ -8,12 +8,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString defused(const QString &text)
-{
-    static constexpr QStringView starters = u"=+-@\t\r\n";
-    return !text.isEmpty() && starters.contains(text.front()) ? u'\'' + text : text;
-}
-
 QString quoted(QString cell)
 {
     const bool needed = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') ||
@@ -47,6 +41,12 @@ QString issuesText(const QList<Issue> &issues)
 }
 
 } // namespace
+
+QString defused(const QString &text)
+{
+    static constexpr QStringView starters = u"=+-@\t\r\n";
+    return !text.isEmpty() && starters.contains(text.front()) ? u'\'' + text : text;
+}
 
 QByteArray csvHeader()
 {

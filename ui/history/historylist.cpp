@@ -2,11 +2,14 @@
 #include "historylist.h"
 
 #include "historydelegate.h"
+#include "journal/attemptcsv.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollBar>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -17,10 +20,10 @@ HistoryList::HistoryList(QWidget *parent)
     setUniformItemSizes(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     auto *copy = new QShortcut(QKeySequence::Copy, this);
     copy->setContext(Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &HistoryList::copyRow);
+    connect(copy, &QShortcut::activated, this, &HistoryList::copyRows);
 }
 
 void HistoryList::setModel(QAbstractItemModel *model)
@@ -49,15 +52,38 @@ void HistoryList::restorePlace()
     m_topRow = QPersistentModelIndex();
 }
 
-void HistoryList::copyRow()
+QList<int> HistoryList::chosenRows() const
 {
-    const QModelIndex row = currentIndex();
-    if (!row.isValid())
-        return;
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    const auto again = std::ranges::unique(rows); // select-all selects every column
+    rows.erase(again.begin(), again.end());
+    return rows;
+}
+
+// What customers wrote may be pasted into a spreadsheet, and must not act there.
+void HistoryList::copyRows()
+{
+    const QList<int> rows = chosenRows();
+    QStringList table;
+    if (rows.size() > 1)
+        table.append(
+            lineOf([this](int column) { return model()->headerData(column, Qt::Horizontal); }));
+    for (const int row : rows)
+        table.append(
+            lineOf([this, row](int column) { return model()->index(row, column).data(); }));
+    if (!table.isEmpty())
+        QGuiApplication::clipboard()->setText(table.join(u'\n'));
+}
+
+QString HistoryList::lineOf(const std::function<QVariant(int)> &cell) const
+{
     QStringList cells;
     for (int column = 0; column < model()->columnCount(); ++column)
-        cells.append(row.siblingAtColumn(column).data().toString());
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+        cells.append(defused(cell(column).toString()));
+    return cells.join(u'\t');
 }
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #include "historypane.h"
 
 #include "attemptdetail.h"
+#include "historyexport.h"
 #include "historylist.h"
 #include "historymodel.h"
 #include "icons.h"
@@ -30,6 +31,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     , m_journal(journal)
     , m_model(new HistoryModel(journal, this))
     , m_search(new QLineEdit(this))
+    , m_export(new HistoryExport(journal, this))
 {
     makeSearch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
@@ -44,6 +46,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     column->addWidget(m_search);
     column->addWidget(splitter, 1);
 
+    connect(m_export, &HistoryExport::said, this, &HistoryPane::said);
     connect(m_detail, &AttemptDetail::useAsNew, this, &HistoryPane::useAsNew);
     connect(m_detail, &AttemptDetail::sendAgain, this, &HistoryPane::sendAgain);
     connect(m_detail, &AttemptDetail::noteWritten, this, &HistoryPane::writeNote);
@@ -132,6 +135,16 @@ void HistoryPane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void HistoryPane::exportShown()
+{
+    AttemptQuery shown;
+    shown.search = m_model->search();
+    QList<Attempt> chosen;
+    for (const int row : m_list->chosenRows())
+        chosen.append(m_model->attempt(row));
+    m_export->ask(shown, chosen);
 }
 
 void HistoryPane::startSearch()

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace desk {
 
 class AttemptDetail;
+class HistoryExport;
 class HistoryList;
 class HistoryModel;
 class Journal;
@@ -41,6 +42,8 @@ public:
     void setLooking(bool looking);
     /// What a check found out about an attempt, in words.
     void showFound(const QString &id, const QString &words);
+    /// Exports what is shown, or the rows that are chosen if there are several.
+    void exportShown();
     /// What attempts of this environment read where the service gave an issue without words.
     void setWording(const QString &environment, const IssueWording &wording);
 
@@ -52,6 +55,7 @@ Q_SIGNALS:
     void sendAgain(const desk::Attempt &attempt);
     /// An unknown attempt is to be looked into.
     void checkWanted(const desk::Attempt &attempt);
+    void said(const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -81,6 +85,7 @@ private:
     HistoryList *m_list;
     QLabel *m_empty;
     AttemptDetail *m_detail;
+    HistoryExport *m_export;
     bool m_unreadable = false; // nothing to show is then no sign of there being nothing
     NoteFilter m_noteFilter;
     std::optional<Attempt> m_apart; // shown, though the list does not reach down to it

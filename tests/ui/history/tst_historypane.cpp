@@ -3,6 +3,7 @@
 #include "historyfixture.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -41,11 +42,15 @@ private Q_SLOTS:
     void theDetailFollowsTheRunningOne();
     void sendAgainGoesAwayOnceItWasSentAgain();
     void copyingARowGivesItsColumns();
+    void severalRowsAreCopiedAsATableThatCannotActInASpreadsheet();
+    void whatIsShownIsExported();
+    void chosenRowsAloneAreExported();
     void theRowsFitANarrowPane();
     void tabGoesDownThePane();
     void whatCannotBeReadIsNotSaidToBeEmpty();
 
 private:
+    QByteArray exported(const QString &file);
     void open();
     void click(int row);
     QListView *list() const { return m_pane->findChild<QListView *>(u"historyList"_s); }
@@ -322,6 +327,63 @@ void TestHistoryPane::copyingARowGivesItsColumns()
     QCOMPARE(cells.size(), list()->model()->columnCount());
     QVERIFY(cells.contains(u"A-9"_s));
     QVERIFY(cells.contains(u"7"_s));
+}
+
+void TestHistoryPane::severalRowsAreCopiedAsATableThatCannotActInASpreadsheet()
+{
+    m_fixture->add(sample::request(u"=1+1"_s, {}), Outcome::Created);
+    m_fixture->add(m_smith, Outcome::Created);
+    open();
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(0).contains("Outcome"_L1));
+    QVERIFY(lines.at(1).contains("Smith"_L1));
+    QVERIFY(lines.at(2).contains("\t'=1+1\t"_L1));
+}
+
+QByteArray TestHistoryPane::exported(const QString &file)
+{
+    m_pane->exportShown();
+    auto *dialog = m_pane->findChild<QFileDialog *>();
+    dialog->selectFile(file);
+    QSignalSpy said(m_pane.get(), &HistoryPane::said);
+    QMetaObject::invokeMethod(dialog, "accept");
+    if (!said.wait() || !said.first().first().toString().contains("exported to"_L1))
+        return {};
+    QFile written(file);
+    return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+}
+
+void TestHistoryPane::whatIsShownIsExported()
+{
+    const QTemporaryDir folder;
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(sample::request(u"Bob"_s, u"Jones"_s), Outcome::Created);
+    open();
+    QTest::keyClicks(search(), u"jones"_s);
+    QTRY_COMPARE(rows(), 1);
+    const QByteArray csv = exported(folder.filePath(u"a.csv"_s));
+    QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
+    QVERIFY(csv.contains("Jones"));
+    QVERIFY(!csv.contains("Smith"));
+}
+
+void TestHistoryPane::chosenRowsAloneAreExported()
+{
+    const QTemporaryDir folder;
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(sample::request(u"Bob"_s, u"Jones"_s), Outcome::Created);
+    m_fixture->add(sample::request(u"Eve"_s, u"Brown"_s), Outcome::Created);
+    open();
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+    const QByteArray csv = exported(folder.filePath(u"a.csv"_s));
+    QVERIFY(csv.contains("Brown"));
+    QVERIFY(csv.contains("Jones"));
+    QVERIFY(!csv.contains("Smith"));
 }
 
 void TestHistoryPane::theRowsFitANarrowPane()
