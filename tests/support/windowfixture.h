@@ -83,7 +83,12 @@ public:
         type(field::currency, u"gbp"_s);
     }
 
-    void pressCreate() const { QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier); }
+    /// Not before a question that was closed has given the window back its focus.
+    void pressCreate() const
+    {
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier);
+    }
 
 private:
     QTemporaryDir m_directory;

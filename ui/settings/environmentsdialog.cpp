@@ -72,7 +72,8 @@ void EnvironmentsDialog::layOut()
     m_message->hide();
     m_list->setObjectName("environmentList"_L1);
     m_list->setAccessibleName(tr("Environments"));
-    m_list->setFixedWidth(160);
+    m_list->setFixedWidth(200);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name ends in ...
 
     auto *left = new QVBoxLayout;
     left->addWidget(m_list, 1);
