@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal.h"
 
+#include "erasing.h"
+#include "inworker.h"
 #include "journalcare.h"
+#include "journalfile.h"
 #include "journallookup.h"
 #include "journalworker.h"
 
@@ -48,6 +51,7 @@ QFuture<QString> askToWrite(JournalWorker *worker, Task task)
 
 Journal::Journal(const QString &file, const QString &ownersFolder, QObject *parent)
     : QObject(parent)
+    , m_file(file)
     , m_worker(new JournalWorker(file, ownersFolder))
 {
     m_thread.setObjectName(QStringLiteral("journal"));
@@ -64,6 +68,7 @@ Journal::Journal(const QString &file, const QString &ownersFolder, QObject *pare
     m_careThread.setObjectName(QStringLiteral("journal care"));
     m_care->moveToThread(&m_careThread);
     connect(&m_careThread, &QThread::finished, m_care, &QObject::deleteLater);
+    connect(m_care, &JournalCare::purging, this, &Journal::erasing);
     connect(m_care, &JournalCare::damageFound, this, &Journal::onDamageFound);
     m_careThread.start(QThread::LowPriority);
 }
@@ -147,6 +152,30 @@ QFuture<QList<CheckRecord>> Journal::checkRecords(const QString &id)
 QFuture<QList<AttemptEvent>> Journal::events(const QString &id)
 {
     return ask(m_worker, [id](JournalDatabase &database) { return database.events(id); });
+}
+
+qint64 Journal::fileSize() const
+{
+    return JournalFile(m_file).size();
+}
+
+QFuture<QList<Attempt>> Journal::sameCustomer(const QString &id)
+{
+    return inWorker([file = m_file, id] {
+        SqlConnection connection;
+        connection.open(file, SqlConnection::Mode::ReadOnly);
+        return findSameCustomer(connection, id);
+    });
+}
+
+QFuture<QString> Journal::erase(const QStringList &ids)
+{
+    const QFuture<QString> erased =
+        askToWrite(m_worker, [ids](JournalDatabase &database) { return database.erase(ids); });
+    return doIn(m_care, [care = m_care, erased] {
+        const QString error = erased.result();
+        return error.isEmpty() ? care->purge() : error;
+    });
 }
 
 QFuture<AttemptPage> Journal::page(const AttemptQuery &query)

@@ -105,6 +105,17 @@ public:
     /// What happened to an attempt, oldest first.
     QFuture<QList<AttemptEvent>> events(const QString &id);
 
+    /// In bytes, by now.
+    qint64 fileSize() const;
+
+    /// The other attempts of this one's customer (erasing.h). Read beside the work.
+    QFuture<QList<Attempt>> sameCustomer(const QString &id);
+    /// Takes out of these attempts what they hold of their customer (erasing.h), then its bytes
+    /// out of the file, and makes a new backup in the place of all the others. erasing() tells how
+    /// far it is. Text as in begin(); with a text the history may have lost it already, and the
+    /// same can be asked for again.
+    QFuture<QString> erase(const QStringList &ids);
+
     QFuture<AttemptPage> page(const AttemptQuery &query);
     QFuture<std::optional<Attempt>> attempt(const QString &id);
     /// Who shares one of the keys in this environment, by its name: at most two attempts a key, the
@@ -118,11 +129,15 @@ public:
 Q_SIGNALS:
     /// An attempt was added or changed, by this process or by another.
     void changed();
+    /// What erase() is at, in words, for as long as it is at it.
+    void erasing(const QString &step);
     /// The file is damaged: nothing can be begun any more. What to do, in words.
     void damaged(const QString &message);
 
 private:
     void onDamageFound();
+
+    const QString m_file;
 
     QThread m_thread;
     JournalWorker *m_worker; // lives in m_thread, and ends with it

@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// While another process makes a backup of a large journal.
+constexpr std::chrono::minutes othersPatience{5};
+
 constexpr auto timeFormat = "'journal-'yyyyMMdd'T'HHmmss'Z'"_L1;
 
 // nullopt: the file is none of ours.
@@ -84,13 +87,26 @@ JournalBackups::Made JournalBackups::make(const QDateTime &now, StopSign &stop) 
     const auto alone = FileLock::tryTake(m_folder + "/making.lock"_L1);
     if (!alone || !isDue(now))
         return Made::NotNeeded;
+    return makeAlone(now, kept, stop);
+}
+
+JournalBackups::Made JournalBackups::replaceAll(const QDateTime &now, StopSign &stop) const
+{
+    if (!makePrivateFolder(m_folder))
+        return Made::Failed;
+    const auto alone = FileLock::take(m_folder + "/making.lock"_L1, othersPatience);
+    return alone ? makeAlone(now, 1, stop) : Made::Failed;
+}
+
+JournalBackups::Made JournalBackups::makeAlone(const QDateTime &now, int keep, StopSign &stop) const
+{
     const QString unfinished = m_folder + "/making.sqlite"_L1;
     const bool isMade =
         copyInto(unfinished, stop) &&
         renameOver(unfinished, "%1/%2.sqlite"_L1.arg(m_folder, now.toUTC().toString(timeFormat)));
     removeAll(unfinished);
     if (isMade)
-        rotate();
+        rotate(keep);
     return isMade ? Made::Yes : Made::Failed;
 }
 
@@ -101,10 +117,10 @@ bool JournalBackups::copyInto(const QString &unfinished, StopSign &stop) const
            checkFile(unfinished, SqlConnection::Mode::Immutable, stop) == FileVerdict::Sound;
 }
 
-void JournalBackups::rotate() const
+void JournalBackups::rotate(int keep) const
 {
     const QList<Backup> backups = all();
-    for (qsizetype i = kept; i < backups.size(); ++i)
+    for (qsizetype i = keep; i < backups.size(); ++i)
         removeAll(backups.at(i).path);
 }
 

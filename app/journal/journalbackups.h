@@ -42,6 +42,9 @@ public:
     /// Makes one and reads it through; only then those go that are more than `kept`.
     Made make(const QDateTime &now, StopSign &stop) const;
 
+    /// Makes one now, due or not; then all others go, for they hold what is to be forgotten.
+    Made replaceAll(const QDateTime &now, StopSign &stop) const;
+
     /// The newest one that is sound and belongs to this program; others stay as they are.
     std::optional<Backup> newestGood() const;
 
@@ -50,7 +53,8 @@ public:
 
 private:
     bool copyInto(const QString &unfinished, StopSign &stop) const;
-    void rotate() const;
+    Made makeAlone(const QDateTime &now, int keep, StopSign &stop) const;
+    void rotate(int keep) const;
 
     QString m_journalFile;
     QString m_folder;

@@ -20,10 +20,13 @@ public:
 
     /// Now, and then as long as it lives.
     void begin();
+    /// Brings what was erased out of the file and out of the backups. The text: why not, in words.
+    QString purge();
     /// From any thread; again and again until its thread has ended.
     void stop() { m_stop.raise(); }
 
 Q_SIGNALS:
+    void purging(const QString &step);
     void damageFound();
 
 private:

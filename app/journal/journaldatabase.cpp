@@ -5,6 +5,7 @@
 #include "attemptwriting.h"
 #include "checkreading.h"
 #include "checkwriting.h"
+#include "erasing.h"
 #include "journalfile.h"
 #include "journalopening.h"
 
@@ -37,8 +38,7 @@ QString JournalDatabase::begin(const Attempt &attempt, const Opening &opening)
 {
     if (m_isDamaged)
         return StorageError{StorageError::Kind::Damaged}.text();
-    return ifWritable(
-        [&] { return writeOpened(m_connection, attempt, opening, m_owner->id()); });
+    return ifWritable([&] { return writeOpened(m_connection, attempt, opening, m_owner->id()); });
 }
 
 QString JournalDatabase::sent(const QString &id)
@@ -65,6 +65,11 @@ QString JournalDatabase::looked(const QString &id, const Look &look)
 QString JournalDatabase::concludeLater(const QString &id, const LaterConclusion &conclusion)
 {
     return ifWritable([&] { return writeLaterConclusion(m_connection, id, conclusion); });
+}
+
+QString JournalDatabase::erase(const QStringList &ids)
+{
+    return ifWritable([&] { return writeErased(m_connection, ids); });
 }
 
 AttemptPage JournalDatabase::page(const AttemptQuery &query)

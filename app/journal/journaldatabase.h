@@ -30,6 +30,7 @@ public:
     QString note(const QString &id, const QString &text);
     QString looked(const QString &id, const Look &look);
     QString concludeLater(const QString &id, const LaterConclusion &conclusion);
+    QString erase(const QStringList &ids);
 
     AttemptPage page(const AttemptQuery &query);
     std::optional<Attempt> attempt(const QString &id);

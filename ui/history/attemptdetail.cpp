@@ -172,6 +172,10 @@ QWidget *AttemptDetail::makeButtons()
     auto *useAsNew = new QPushButton(tr("Use as new"), m_buttons);
     useAsNew->setToolTip(tr("Fills the form with what was sent here"));
     m_sendAgain = new QPushButton(tr("Send again"), m_buttons);
+    m_erase = new QPushButton(tr("Erase data…"), m_buttons);
+    m_erase->setObjectName("eraseData"_L1);
+    m_erase->setToolTip(tr("Takes out of the journal what it holds of this customer"));
+    connect(m_erase, &QPushButton::clicked, this, [this] { Q_EMIT eraseWanted(*m_attempt); });
     connect(useAsNew, &QPushButton::clicked, this, [this] { Q_EMIT this->useAsNew(*m_attempt); });
     connect(m_sendAgain, &QPushButton::clicked, this, [this] { Q_EMIT sendAgain(*m_attempt); });
 
@@ -180,6 +184,7 @@ QWidget *AttemptDetail::makeButtons()
     row->addWidget(useAsNew);
     row->addWidget(m_sendAgain);
     row->addStretch();
+    row->addWidget(m_erase);
     return m_buttons;
 }
 
@@ -202,6 +207,7 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
     m_sendAgain->setVisible(attempt.conclusion && maySendAgain(attempt.conclusion->outcome) &&
                             repeatedAt.isNull());
     m_unknown->show(attempt);
+    m_erase->setEnabled(attempt.conclusion.has_value());
     m_hint->hide();
     m_scroll->show();
     m_note->show();

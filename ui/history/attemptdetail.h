@@ -49,6 +49,8 @@ Q_SIGNALS:
     void noteWritten(const desk::Attempt &attempt, const QString &text);
     void useAsNew(const desk::Attempt &attempt);
     void sendAgain(const desk::Attempt &attempt);
+    /// What the attempt holds of its customer is to be forgotten.
+    void eraseWanted(const desk::Attempt &attempt);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -89,6 +91,7 @@ private:
     QLabel *m_noteTrouble;
     QWidget *m_buttons;
     QPushButton *m_sendAgain;
+    QPushButton *m_erase;
 };
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #include "historypane.h"
 
 #include "attemptdetail.h"
+#include "eraseflow.h"
 #include "historyexport.h"
 #include "historylist.h"
 #include "historymodel.h"
@@ -36,6 +37,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     makeSearch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(makeList());
+    m_erasing = new EraseFlow(journal, this);
     m_detail = new AttemptDetail(splitter); // after the list: Tab goes down the pane
     splitter->addWidget(m_detail);
     splitter->setChildrenCollapsible(false);
@@ -49,6 +51,8 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     connect(m_export, &HistoryExport::said, this, &HistoryPane::said);
     connect(m_detail, &AttemptDetail::useAsNew, this, &HistoryPane::useAsNew);
     connect(m_detail, &AttemptDetail::sendAgain, this, &HistoryPane::sendAgain);
+    connect(m_detail, &AttemptDetail::eraseWanted, m_erasing, &EraseFlow::ask);
+    connect(m_erasing, &EraseFlow::erased, this, &HistoryPane::readAgain);
     connect(m_detail, &AttemptDetail::noteWritten, this, &HistoryPane::writeNote);
     connect(&m_detail->unknownPanel(), &UnknownPanel::checkWanted, this, &HistoryPane::checkWanted);
     connect(&m_detail->unknownPanel(), &UnknownPanel::concluded, this, &HistoryPane::conclude);

@@ -18,6 +18,7 @@ namespace desk {
 
 class AttemptDetail;
 class HistoryExport;
+class EraseFlow;
 class HistoryList;
 class HistoryModel;
 class Journal;
@@ -84,13 +85,14 @@ private:
     QStackedWidget *m_stack;
     HistoryList *m_list;
     QLabel *m_empty;
+    EraseFlow *m_erasing;
     AttemptDetail *m_detail;
     HistoryExport *m_export;
     bool m_unreadable = false; // nothing to show is then no sign of there being nothing
     NoteFilter m_noteFilter;
-    std::optional<Attempt> m_apart; // shown, though the list does not reach down to it
+    std::optional<Attempt> m_apart;    // shown, though the list does not reach down to it
     std::optional<Attempt> m_eventsOf; // as it was when they were asked for
-    QString m_selected;             // the attempt that is, or is to be as soon as it is there
+    QString m_selected;                // the attempt that is, or is to be as soon as it is there
 };
 
 } // namespace desk
