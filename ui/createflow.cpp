@@ -2,13 +2,13 @@
 #include "createflow.h"
 
 #include "contract/issuefield.h"
-#include "contract/requestcodec.h"
-#include "contract/validation.h"
+#include "contract/sendability.h"
 #include "form/actionbar.h"
 #include "form/customerform.h"
 #include "form/formundo.h"
 #include "form/summarybanner.h"
 #include "history/historypane.h"
+#include "journal/attemptwording.h"
 #include "questions.h"
 #include "submission/alreadythere.h"
 
@@ -42,7 +42,7 @@ void CreateFlow::create(const Environment &environment)
 {
     if (m_controller.isBusy() || m_isFormFresh)
         return;
-    const Findings findings = findingsOfForm(environment);
+    const Findings findings = m_views.form.validateAll(environment.format);
     showLeft();
     if (hasErrors(findings))
         return showFindings(findings);
@@ -57,10 +57,7 @@ void CreateFlow::sendAgain(const Attempt &attempt, const Environment &environmen
         return;
     Request request = attempt.request;
     request.setText(field::apiKey, key);
-    ValidationRules rules;
-    rules.accountNoRequired = environment.accountNoTyped;
-    const Findings findings =
-        validate(request, rules) + findUnwritable(request, environment.format);
+    const Findings findings = findAgainst(request, environment);
     const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
     if (error != findings.end()) {
         Q_EMIT said(error->message);
@@ -69,14 +66,14 @@ void CreateFlow::sendAgain(const Attempt &attempt, const Environment &environmen
     sendWithConsent({request, environment, false});
 }
 
-Findings CreateFlow::findingsOfForm(const Environment &environment)
+// The lists of one environment say nothing of another's.
+Findings CreateFlow::findAgainst(const Request &request, const Environment &environment) const
 {
-    const Findings findings = m_views.form.validateAll();
-    if (hasErrors(findings))
-        return findings;
-    const Findings unwritable = findUnwritable(m_views.form.request(), environment.format);
-    m_views.form.showUntilEdited(unwritable);
-    return unwritable;
+    ValidationRules rules;
+    rules.accountNoRequired = environment.accountNoTyped;
+    rules.catalogue = environment.name == m_listsOf ? &m_views.form.catalogue() : nullptr;
+    rules.phones = m_views.form.phoneNumbers();
+    return findBeforeSending(request, rules, environment.format);
 }
 
 void CreateFlow::showFindings(const Findings &findings)
@@ -159,7 +156,8 @@ void CreateFlow::onEdited()
 // Whatever was typed while the request was on its way stays.
 void CreateFlow::onConcluded(const Attempt &attempt, const QString &recordingError)
 {
-    m_views.bar.showOutcome(attempt, recordingError);
+    const Attempt worded = inWords(attempt, m_wordings);
+    m_views.bar.showOutcome(worded, recordingError);
     m_views.history.showAttempt(attempt.id);
     const bool isFormAsSent =
         m_sending && m_sending->fromForm && m_sending->request == m_views.form.request();
@@ -168,7 +166,7 @@ void CreateFlow::onConcluded(const Attempt &attempt, const QString &recordingErr
     if (isFormAsSent && outcome == Outcome::Created)
         makeReadyForNext();
     if (isFormAsSent && outcome == Outcome::Rejected)
-        showRejection(attempt);
+        showRejection(worded);
     closeIfWanted();
 }
 
@@ -187,10 +185,9 @@ void CreateFlow::makeReadyForNext()
     m_isFormFresh = true;
 }
 
-void CreateFlow::showRejection(const Attempt &attempt)
+void CreateFlow::showRejection(const Attempt &worded)
 {
-    const Findings findings =
-        findingsOf(withWording(attempt.conclusion->answer.issues, m_wording), attempt.request);
+    const Findings findings = findingsOf(worded.conclusion->answer.issues, worded.request);
     m_views.form.showUntilEdited(findings);
     showLeft();
     m_views.summary.showFindings(tr("The service says:"), findings);

@@ -44,8 +44,10 @@ public:
     /// Sends the attempt's request as it is, as an attempt of its own; the form is not touched.
     void sendAgain(const Attempt &attempt, const Environment &environment, const QString &key);
 
-    /// What an issue reads that the service of the environment shown gives without words.
-    void setWording(const IssueWording &wording) { m_wording = wording; }
+    /// The form's lists are those of this environment.
+    void setListsOf(const QString &environment) { m_listsOf = environment; }
+    /// What issues read that a service gives without words.
+    void setWordings(const IssueWordings &wordings) { m_wordings = wordings; }
 
     /// Says anew how much is left to do in the form.
     void showLeft();
@@ -67,7 +69,7 @@ private:
         bool fromForm = false;
     };
 
-    Findings findingsOfForm(const Environment &environment);
+    Findings findAgainst(const Request &request, const Environment &environment) const;
     void showFindings(const Findings &findings);
     void sendWithConsent(const Sending &sending);
     void send(const Sending &sending, Repeat repeat);
@@ -78,7 +80,7 @@ private:
     void onConcluded(const Attempt &attempt, const QString &recordingError);
     void onFailed(const QString &error);
     void makeReadyForNext();
-    void showRejection(const Attempt &attempt);
+    void showRejection(const Attempt &worded);
     void closeIfWanted();
 
     CreateController &m_controller;
@@ -86,7 +88,8 @@ private:
     ProductionConsent m_consent;
     QWidget *m_window;
     std::optional<Sending> m_sending; // on its way, or asked about
-    IssueWording m_wording;
+    QString m_listsOf;                // the environment
+    IssueWordings m_wordings;
     bool m_isFormFresh = false; // just made ready: the same Ctrl+Enter, held down, means nothing
     bool m_closeWhenDone = false;
 };

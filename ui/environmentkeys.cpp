@@ -14,6 +14,7 @@ EnvironmentKeys::EnvironmentKeys(CustomerForm &form, KeyStore &store, QObject *p
     connect(&form, &CustomerForm::keyEntered, this, &EnvironmentKeys::onEntered);
     connect(&m_ring, &Keyring::found, this, &EnvironmentKeys::onFound);
     connect(&m_ring, &Keyring::troubleChanged, this, &EnvironmentKeys::troubleChanged);
+    connect(&m_ring, &Keyring::settled, this, &EnvironmentKeys::settled);
 }
 
 void EnvironmentKeys::show(const Environment &environment)
@@ -60,6 +61,12 @@ void EnvironmentKeys::keepTyped()
 {
     if (typedKey() != m_ring.key(m_shown))
         m_ring.keep(m_shown, typedKey());
+}
+
+bool EnvironmentKeys::settle()
+{
+    keepTyped();
+    return m_ring.isChanging();
 }
 
 void EnvironmentKeys::onEntered()

@@ -26,6 +26,10 @@ public:
     /// After the environment was removed.
     void forget(const Environment &environment) { m_ring.keep(environment, {}); }
 
+    /// Sees to it that what stands in the field goes to the key store, left or not. Whether there
+    /// is anything to wait for: settled() follows then.
+    bool settle();
+
     /// Exchanges the key with the one before it, if there was one.
     void putBack();
     bool hasFormer() const { return !m_ring.former(m_shown).isEmpty(); }
@@ -44,6 +48,8 @@ Q_SIGNALS:
     /// Somebody typed over a key that was there.
     void keyReplaced();
     void troubleChanged();
+    /// Every key is in the store now, or `trouble` says why one may not be.
+    void settled(const QString &trouble);
 
 private:
     QString typedKey() const;

@@ -17,6 +17,7 @@
 #include "history/historypane.h"
 #include "journal/parkeddrafts.h"
 #include "keychainnote.h"
+#include "keyfarewell.h"
 #include "parking/parkedpane.h"
 #include "parking/parking.h"
 #include "questions.h"
@@ -99,6 +100,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                                         m_environmentBar->connectionSign(), this);
     m_typed = new TypedText(*m_form, parts.drafts, this);
     m_keys = new EnvironmentKeys(*m_form, parts.keys, this);
+    m_farewell = new KeyFarewell(*m_keys, this);
     statusBar()->insertPermanentWidget(0, new KeychainNote(*m_keys, this));
     m_ditto = new Ditto(*m_form, m_journal, this);
     m_form->setPhoneNumbers(parts.phones);
@@ -114,6 +116,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectParking();
     connectDuplicates();
     connectUnknowns();
+    connectFarewell();
     showEnvironment();
 }
 
@@ -264,6 +267,15 @@ void MainWindow::connectUnknowns()
     connect(m_unknowns, &UnknownWatch::said, this, &MainWindow::say);
 }
 
+void MainWindow::connectFarewell()
+{
+    connect(m_farewell, &KeyFarewell::closeWanted, this, &QWidget::close);
+    connect(m_farewell, &KeyFarewell::waiting, this, &MainWindow::say);
+    connect(m_farewell, &KeyFarewell::notKept, this, [this](const QString &words) {
+        m_trouble->showMessage(words, SummaryBanner::Stay::UntilPutAway);
+    });
+}
+
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
@@ -353,8 +365,9 @@ void MainWindow::offerLists()
     Catalogue catalogue = m_lists->catalogue();
     m_recent.addTo(catalogue, m_environmentBar->current().name);
     m_form->setCatalogue(catalogue);
-    m_flow->setWording(m_lists->wording());
-    m_history->setWording(m_environmentBar->current().name, m_lists->wording());
+    m_flow->setListsOf(m_environmentBar->current().name);
+    m_flow->setWordings(m_lists->wordings());
+    m_history->setWordings(m_lists->wordings());
 }
 
 void MainWindow::rememberChoices(const Attempt &attempt)
@@ -472,6 +485,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_unrecorded->waiting().isEmpty() && !m_losesAnswers) {
         event->ignore();
         askBeforeLosingAnswers();
+        return;
+    }
+    if (!m_farewell->mayClose()) {
+        event->ignore();
         return;
     }
     m_settings.setValue("environment"_L1, m_environmentBar->current().name);

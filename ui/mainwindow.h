@@ -32,6 +32,7 @@ class EnvironmentsFlow;
 struct EnvironmentChanges;
 class FormUndo;
 class HistoryPane;
+class KeyFarewell;
 class KeyStore;
 class KnownAccounts;
 class LookupCache;
@@ -95,6 +96,7 @@ private:
     void connectParking();
     void connectDuplicates();
     void connectUnknowns();
+    void connectFarewell();
     void afterFirstPaint();
     void askBeforeLosingAnswers();
 
@@ -130,6 +132,7 @@ private:
     CreateFlow *m_flow = nullptr;
     TypedText *m_typed = nullptr;
     EnvironmentKeys *m_keys = nullptr;
+    KeyFarewell *m_farewell = nullptr;
     CatalogueKeeper *m_lists;
     RecentChoices m_recent;
     KnownAccounts *m_accounts;

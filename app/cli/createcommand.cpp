@@ -5,14 +5,16 @@
 #include "awaited.h"
 #include "console.h"
 #include "contract/requestcodec.h"
-#include "contract/validation.h"
+#include "contract/sendability.h"
 #include "inputfile.h"
 #include "interrupt.h"
 #include "journal/journal.h"
 #include "keysource.h"
+#include "listedcodes.h"
 #include "phone/phonenumbers.h"
 #include "sandbox/sandbox.h"
 #include "service/keychainstore.h"
+#include "service/lookupcache.h"
 #include "service/networkclient.h"
 #include "submission/submission.h"
 #include "target.h"
@@ -54,26 +56,35 @@ Findings besides(const Findings &read, Findings more)
     return more;
 }
 
-/// Says what there is to say of the request; false when it cannot be sent.
-bool checkRequest(const ReadRequest &read, Request &request, const Environment &environment,
-                  const QString &source)
+/// What stands against sending it as it is, and what there is to doubt.
+Findings check(const ReadRequest &read, const Request &request, const Environment &environment,
+               const LookupSnapshot &listed)
 {
-    printFindings(read.findings, source);
-    if (isBroken(read.findings))
-        return false;
-
-    KeychainStore keychain(keychainPatience);
-    printFindings(fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"), keychain),
-                  source);
-    const Catalogue catalogue = Catalogue::iso();
+    const Catalogue catalogue = withListed(Catalogue::iso(), listed);
     const PhoneNumbers phones;
     ValidationRules rules;
     rules.accountNoRequired = environment.accountNoTyped;
     rules.catalogue = &catalogue;
     rules.phones = &phones;
-    Findings findings = besides(read.findings, validate(request, rules));
-    if (!hasErrors(findings))
-        findings += findUnwritable(request, environment.format);
+    const Findings findings =
+        besides(read.findings, findBeforeSending(request, rules, environment.format));
+    return findings + besides(read.findings + findings, findUnlisted(request, listed));
+}
+
+/// Says what there is to say of the request; false when it cannot be sent.
+bool checkRequest(const ReadRequest &read, Request &request, const Environment &environment,
+                  const DataFolder &folder, const QString &source)
+{
+    printFindings(read.findings, source);
+    if (isBroken(read.findings))
+        return false;
+
+    LookupCache cache(folder.listsFolder());
+    const auto listed = cache.read(keyEntry(environment), {}); // while the keychain is asked
+    KeychainStore keychain(keychainPatience);
+    printFindings(fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"), keychain),
+                  source);
+    const Findings findings = check(read, request, environment, awaited(listed));
     printFindings(findings, source);
     return !hasErrors(read.findings) && !hasErrors(findings);
 }
@@ -156,7 +167,7 @@ ExitStatus runCreate(const CommandLine &line, const DataFolder &folder)
     const ReadRequest read = readRequest(input.bytes);
     Request request = read.request;
     const QString source = line.file == "-"_L1 ? u"standard input"_s : line.file;
-    if (!checkRequest(read, request, target.environment, source))
+    if (!checkRequest(read, request, target.environment, folder, source))
         return ExitStatus::WrongCall;
     return send(request, target.environment, folder);
 }

@@ -43,17 +43,6 @@ const Field *onlyFieldNamedIn(const QString &message)
     return found;
 }
 
-QString wordsOf(const Issue &issue)
-{
-    QString message = issue.message.trimmed();
-    if (!message.isEmpty())
-        return message;
-    if (issue.id)
-        return QCoreApplication::translate("Issue", "The service gave issue %1 without words.")
-            .arg(*issue.id);
-    return QCoreApplication::translate("Issue", "The service gave an issue without words.");
-}
-
 } // namespace
 
 const Field *fieldOfIssue(const Issue &issue, const Request &request)
@@ -66,6 +55,17 @@ const Field *fieldOfIssue(const Issue &issue, const Request &request)
             return field;
     }
     return onlyFieldNamedIn(issue.message);
+}
+
+QString wordsOf(const Issue &issue)
+{
+    QString message = issue.message.trimmed();
+    if (!message.isEmpty())
+        return message;
+    if (issue.id)
+        return QCoreApplication::translate("Issue", "The service gave issue %1 without words.")
+            .arg(*issue.id);
+    return QCoreApplication::translate("Issue", "The service gave an issue without words.");
 }
 
 Findings findingsOf(const QList<Issue> &issues, const Request &request)

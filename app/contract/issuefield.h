@@ -12,6 +12,9 @@ namespace desk {
 /// nullptr where it cannot.
 const Field *fieldOfIssue(const Issue &issue, const Request &request);
 
+/// The issue's message, or else a sentence that says that it came without one.
+QString wordsOf(const Issue &issue);
+
 /// The issues as findings of their fields, in the service's own words.
 Findings findingsOf(const QList<Issue> &issues, const Request &request);
 

@@ -8,6 +8,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace desk {
 
 using namespace std::chrono_literals;
@@ -38,15 +40,18 @@ CatalogueKeeper::CatalogueKeeper(ServiceClient &client, Sandbox &sandbox, Lookup
     connect(m_fetcher, &LookupFetcher::ended, this, &CatalogueKeeper::onEnded);
 }
 
-IssueWording CatalogueKeeper::wording() const
+void CatalogueKeeper::keepWording()
 {
-    IssueWording wording;
+    QString &place = m_wordedPlaces[m_environment.name];
+    if (std::exchange(place, m_place) != m_place)
+        m_wordings.remove(m_environment.name);
     const auto messages = m_snapshot.constFind(QStringLiteral("Message"));
     if (messages == m_snapshot.cend())
-        return wording;
+        return;
+    IssueWording wording;
     for (const Choice &message : messages->rows->choices())
         wording.insert(message.code.toLongLong(), message.name);
-    return wording;
+    m_wordings.insert(m_environment.name, wording);
 }
 
 void CatalogueKeeper::serve(const Environment &environment, const QString &key)
@@ -137,6 +142,7 @@ void CatalogueKeeper::show()
         catalogue.setNote(call.list, noteOn(*fetched));
     }
     m_catalogue = catalogue;
+    keepWording();
     Q_EMIT changed();
 }
 

@@ -32,8 +32,9 @@ public:
                     QObject *parent = nullptr);
 
     const Catalogue &catalogue() const { return m_catalogue; }
-    /// The service's wording of its issues, by ID, as far as it is known.
-    IssueWording wording() const;
+    /// The services' wordings of their issues, as far as this session knows them: an answer may
+    /// come after another environment is shown.
+    const IssueWordings &wordings() const { return m_wordings; }
 
     /// From here on this environment's lists are served. Without a key only those from before are
     /// there. The first call reads the ISO lists.
@@ -58,6 +59,7 @@ private:
     void onArrived(const LookupCall &call, const ReadyList &list);
     void onEnded(LookupEnd how);
     void show();
+    void keepWording();
     QString noteOn(const FetchedList &list) const;
 
     Sandbox &m_sandbox;
@@ -67,6 +69,8 @@ private:
     Catalogue m_iso;
     Catalogue m_catalogue;
     LookupSnapshot m_snapshot;
+    IssueWordings m_wordings;
+    QHash<QString, QString> m_wordedPlaces; // by name: another place has other words
     Environment m_environment;
     QString m_place;
     QString m_key;

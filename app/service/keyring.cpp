@@ -9,6 +9,20 @@
 
 namespace desk {
 
+// What is asked for in turn by `then` counts as well, before this one no longer does.
+template <typename Then>
+void Keyring::whenChanged(const QFuture<KeyAnswer> &answer, Then then)
+{
+    ++m_changing;
+    whenFinished(answer, this, [this, then](const KeyAnswer &given) {
+        then(given);
+        if (given.isTrouble())
+            m_changeTrouble = troubleWords(given);
+        if (--m_changing == 0)
+            Q_EMIT settled(std::exchange(m_changeTrouble, {}));
+    });
+}
+
 Keyring::Keyring(KeyStore &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -72,11 +86,11 @@ void Keyring::keep(const Environment &environment, const QString &key)
     if (environment.sandbox)
         return;
     const Question question = key.isEmpty() ? Question::Remove : Question::Write;
-    whenFinished(key.isEmpty() ? m_store.remove(entry) : m_store.write(entry, key), this,
-                 [this, entry, question, asked = ++held.changes](const KeyAnswer &answer) {
-                     if (asked == m_held.value(entry).changes)
-                         note(entry, question, answer);
-                 });
+    whenChanged(key.isEmpty() ? m_store.remove(entry) : m_store.write(entry, key),
+                [this, entry, question, asked = ++held.changes](const KeyAnswer &answer) {
+                    if (asked == m_held.value(entry).changes)
+                        note(entry, question, answer);
+                });
 }
 
 void Keyring::move(const Environment &from, const Environment &to)
@@ -88,7 +102,7 @@ void Keyring::move(const Environment &from, const Environment &to)
         return;
     if (const Held held = m_held.value(entry); held.isKnown)
         return moveWritten(from, to, held.key);
-    whenFinished(m_store.read(entry), this, [this, from, to](const KeyAnswer &answer) {
+    whenChanged(m_store.read(entry), [this, from, to](const KeyAnswer &answer) {
         if (answer.kind != KeyAnswer::Kind::Done || m_held.value(keyEntry(to)).isKnown)
             return;
         moveWritten(from, to, answer.key);
@@ -102,7 +116,7 @@ void Keyring::moveWritten(const Environment &from, const Environment &to, const 
     keep(to, key);
     if (key.isEmpty())
         return;
-    whenFinished(m_store.read(keyEntry(to)), this, [this, from, key](const KeyAnswer &answer) {
+    whenChanged(m_store.read(keyEntry(to)), [this, from, key](const KeyAnswer &answer) {
         if (answer.key == key)
             keep(from, {});
     });

@@ -37,6 +37,9 @@ public:
     /// The text without any key that this session knows.
     QString withoutKeys(const QString &text) const;
 
+    /// Whether the store has yet to answer for a key that was typed, cleared or moved.
+    bool isChanging() const { return m_changing > 0; }
+
     /// Why the key is for this session only, or still in the store; in sentences, a short one and
     /// the store's own words. Empty while all is well.
     QString trouble(const Environment &environment) const;
@@ -46,6 +49,8 @@ Q_SIGNALS:
     /// The store's key of this entry is there.
     void found(const QString &entry);
     void troubleChanged(const QString &entry);
+    /// Nothing isChanging() any more. `trouble`: why a key of those may not be kept; in a sentence.
+    void settled(const QString &trouble);
 
 private:
     enum class Question { Read, Write, Remove };
@@ -60,12 +65,16 @@ private:
         QString detail;
     };
 
+    template <typename Then>
+    void whenChanged(const QFuture<KeyAnswer> &answer, Then then);
     void take(const QString &entry, const KeyAnswer &answer);
     void moveWritten(const Environment &from, const Environment &to, const QString &key);
     void note(const QString &entry, Question question, const KeyAnswer &answer);
 
     KeyStore &m_store;
     QHash<QString, Held> m_held; // by entry
+    int m_changing = 0;
+    QString m_changeTrouble; // of those under way
 };
 
 } // namespace desk

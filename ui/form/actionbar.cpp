@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actionbar.h"
 
+#include "contract/issuefield.h"
 #include "iconlabel.h"
 
 #include <QAction>
@@ -26,6 +27,14 @@ QString accountNoOf(const Attempt &attempt)
     return answer.accountNo.value_or(attempt.request.text(field::accountNo));
 }
 
+QString remarkOf(const Conclusion &conclusion)
+{
+    const Issue &issue = conclusion.answer.issues.first();
+    if (issue.message.trimmed().isEmpty())
+        return wordsOf(issue);
+    return ActionBar::tr("The service adds: %1").arg(issue.message.left(longestRemark));
+}
+
 QString sentenceFor(const Attempt &attempt)
 {
     const Conclusion &conclusion = *attempt.conclusion;
@@ -35,12 +44,8 @@ QString sentenceFor(const Attempt &attempt)
         const QString created = accountNo.isEmpty()
                                     ? ActionBar::tr("Account created.")
                                     : ActionBar::tr("Account %1 created.").arg(accountNo);
-        if (conclusion.answer.issues.isEmpty())
-            return created;
         // OK may still carry issues; they are warnings then.
-        return created + u' ' +
-               ActionBar::tr("The service adds: %1")
-                   .arg(conclusion.answer.issues.first().message.left(longestRemark));
+        return conclusion.answer.issues.isEmpty() ? created : created + u' ' + remarkOf(conclusion);
     }
     case Outcome::Rejected:
         return ActionBar::tr("Not created: the service rejected it.");

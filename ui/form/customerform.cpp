@@ -137,9 +137,9 @@ void CustomerForm::setKey(const QString &key)
     m_page->editorOf(*findField(field::apiKey)).setText(key);
 }
 
-Findings CustomerForm::validateAll()
+Findings CustomerForm::validateAll(BodyFormat format)
 {
-    return m_findings.submit();
+    return m_findings.submit(format);
 }
 
 void CustomerForm::showUntilEdited(const Findings &findings)

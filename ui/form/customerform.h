@@ -40,15 +40,17 @@ public:
     QString changeName() const { return m_changeName; }
 
     const Catalogue &catalogue() const { return m_catalogue; }
+    const PhoneNumbers *phoneNumbers() const { return m_rules.phones; }
     void setCatalogue(const Catalogue &catalogue);
     /// What telephone numbers are judged with; outlives the form.
     void setPhoneNumbers(const PhoneNumbers &phones) { m_rules.phones = &phones; }
     void setAccountNoTyped(bool typed);
     void setKey(const QString &key);
 
-    /// Looks at every field, shows all findings and returns them.
-    Findings validateAll();
-    /// Shows what the service, or the codec, says of fields; each until that field is edited.
+    /// Looks at every field, shows all findings and returns them: what keeps it from being sent in
+    /// this format, and what there is to doubt.
+    Findings validateAll(BodyFormat format = BodyFormat::Json);
+    /// Shows what the service says of fields; each until that field is edited.
     void showUntilEdited(const Findings &findings);
 
     /// Ready for the next customer: what most likely is the same again stays.

@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formfindings.h"
 
+#include "contract/sendability.h"
 #include "fieldeditor.h"
 #include "formpage.h"
 
 #include <algorithm>
 
 namespace desk {
+namespace {
+
+Findings ofField(const Findings &findings, const Field &field)
+{
+    Findings own;
+    std::ranges::copy_if(findings, std::back_inserter(own),
+                         [&field](const Finding &finding) { return finding.field == field.name; });
+    return own;
+}
+
+} // namespace
 
 FormFindings::FormFindings(const FormPage &page, const Request &request,
                            const ValidationRules &rules)
@@ -49,17 +61,16 @@ void FormFindings::refresh()
     }
 }
 
-Findings FormFindings::submit()
+Findings FormFindings::submit(BodyFormat format)
 {
-    Findings findings = validate(m_request, m_rules);
+    const Findings findings = findBeforeSending(m_request, m_rules, format);
     Findings ordered; // the contract's order is another
     for (FieldEditor *editor : m_page.editors()) {
-        m_scrutiny[editor] = Scrutiny::Submitted;
-        show(*editor);
-        std::ranges::copy_if(
-            findings, std::back_inserter(ordered),
-            [editor](const Finding &finding) { return finding.field == editor->field().name; });
-        ordered += editor->outside();
+        const Findings own = ofField(findings, editor->field());
+        const bool isMore = own != findingsOf(editor->field(), Scrutiny::Submitted);
+        m_scrutiny[editor] = isMore ? Scrutiny::Given : Scrutiny::Submitted;
+        editor->showFindings(own);
+        ordered += own + editor->outside();
     }
     return ordered;
 }
@@ -67,10 +78,7 @@ Findings FormFindings::submit()
 void FormFindings::showUntilEdited(const Findings &findings)
 {
     for (FieldEditor *editor : m_page.editors()) {
-        Findings own;
-        std::ranges::copy_if(findings, std::back_inserter(own), [editor](const Finding &finding) {
-            return finding.field == editor->field().name;
-        });
+        const Findings own = ofField(findings, editor->field());
         if (own.isEmpty())
             continue;
         m_scrutiny[editor] = Scrutiny::Given;

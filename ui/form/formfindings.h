@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/bodyformat.h"
 #include "contract/finding.h"
 #include "contract/request.h"
 #include "contract/validation.h"
@@ -29,8 +30,8 @@ public:
     void refresh();
 
     /// Looks at every field, shows all findings and returns them, as one reads, with those from
-    /// outside.
-    Findings submit();
+    /// outside. `format`: what it would be sent in.
+    Findings submit(BodyFormat format);
     void showUntilEdited(const Findings &findings);
     int errorsShown() const;
 

@@ -5,6 +5,7 @@
 #include "attempttext.h"
 #include "copybutton.h"
 #include "icons.h"
+#include "journal/attemptwording.h"
 #include "readonlytext.h"
 #include "shorttext.h"
 #include "unknownpanel.h"
@@ -220,22 +221,18 @@ void AttemptDetail::show(const Attempt &attempt, const QDateTime &repeatedAt)
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
-void AttemptDetail::setWording(const QString &environment, const IssueWording &wording)
+void AttemptDetail::setWordings(const IssueWordings &wordings)
 {
-    if (environment == m_wordingOf && wording == m_wording)
+    if (wordings == m_wordings)
         return;
-    m_wordingOf = environment;
-    m_wording = wording;
+    m_wordings = wordings;
     if (m_attempt)
         write();
 }
 
 void AttemptDetail::write()
 {
-    Attempt shown = *m_attempt;
-    if (shown.conclusion && shown.environment == m_wordingOf)
-        shown.conclusion->answer.issues = withWording(shown.conclusion->answer.issues, m_wording);
-    writeAttempt(*m_text->document(), shown, m_events);
+    writeAttempt(*m_text->document(), inWords(*m_attempt, m_wordings), m_events);
 }
 
 void AttemptDetail::showEvents(const QString &id, const QList<AttemptEvent> &events)

@@ -38,8 +38,8 @@ public:
     /// What can be done about it while it is unknown.
     UnknownPanel &unknownPanel() const { return *m_unknown; }
 
-    /// What attempts of this environment read where the service gave an issue without words.
-    void setWording(const QString &environment, const IssueWording &wording);
+    /// What attempts read where a service gave an issue without words.
+    void setWordings(const IssueWordings &wordings);
 
     /// What became of a note: why it was not written, in words, or empty once it is.
     void noteKept(const QString &id, const QString &error);
@@ -76,8 +76,7 @@ private:
     std::optional<Attempt> m_attempt;
     QDateTime m_repeatedAt;
     QList<AttemptEvent> m_events;
-    QString m_wordingOf; // the environment
-    IssueWording m_wording;
+    IssueWordings m_wordings;
     QLabel *m_hint;
     QScrollArea *m_scroll;
     QLabel *m_icon;

@@ -3,6 +3,7 @@
 
 #include "attempttext.h"
 #include "icons.h"
+#include "journal/attemptwording.h"
 #include "whenfinished.h"
 
 #include <QFont>
@@ -70,6 +71,15 @@ void HistoryModel::update(const Attempt &attempt)
     Q_EMIT dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
 }
 
+void HistoryModel::setWordings(const IssueWordings &wordings)
+{
+    if (wordings == m_wordings)
+        return;
+    m_wordings = wordings;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
 const Attempt *HistoryModel::repeatOf(const Attempt &attempt) const
 {
     const Attempt *repeat = nullptr;
@@ -96,7 +106,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Attempt &attempt = m_rows.at(index.row());
+    const Attempt attempt = inWords(m_rows.at(index.row()), m_wordings);
     switch (role) {
     case Qt::DisplayRole:
         return text(attempt, index.column());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/issuewording.h"
 #include "journal/journal.h"
 
 #include <QAbstractTableModel>
@@ -44,6 +45,9 @@ public:
     /// concluded are not read again by themselves.
     void update(const Attempt &attempt);
 
+    /// What rows read where a service gave an issue without words.
+    void setWordings(const IssueWordings &wordings);
+
     const Attempt &attempt(int row) const { return m_rows.at(row); }
     /// Invalid while it is not among the rows loaded.
     QModelIndex indexOf(const QString &id) const;
@@ -80,6 +84,7 @@ private:
 
     Journal &m_journal;
     QString m_search;
+    IssueWordings m_wordings;
     QList<Attempt> m_rows;
     QList<Attempt> m_fresh; // read anew so far, while a refresh runs over several pages
     QTimer m_refreshSoon;

@@ -122,9 +122,10 @@ void HistoryPane::showAttempt(const QString &id)
     onRowsChanged();
 }
 
-void HistoryPane::setWording(const QString &environment, const IssueWording &wording)
+void HistoryPane::setWordings(const IssueWordings &wordings)
 {
-    m_detail->setWording(environment, wording);
+    m_model->setWordings(wordings);
+    m_detail->setWordings(wordings);
 }
 
 void HistoryPane::showAttempt(const Attempt &attempt)

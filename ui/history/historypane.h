@@ -45,8 +45,8 @@ public:
     void showFound(const QString &id, const QString &words);
     /// Exports what is shown, or the rows that are chosen if there are several.
     void exportShown();
-    /// What attempts of this environment read where the service gave an issue without words.
-    void setWording(const QString &environment, const IssueWording &wording);
+    /// What attempts read where a service gave an issue without words.
+    void setWordings(const IssueWordings &wordings);
 
 Q_SIGNALS:
     /// The form is to be filled from it.

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aDamagedCacheIsFetchedAnew();
     void theCacheIsForItsUserAloneAndHoldsNoKey();
     void theWordingOfIssuesIsKept();
+    void theWordingStaysWhileAnotherEnvironmentIsShown();
+    void anotherAddressUnderTheSameNameHasOtherWords();
     void theSameListAgainIsTheSameList();
 
 private:
@@ -77,7 +79,7 @@ void TestCatalogueKeeper::fetchOnce()
     client.answerWith(answered(200, everyList));
     CatalogueKeeper keeper(client, sandbox, cache);
     keeper.serve(m_shop, u"key-1"_s);
-    QTRY_COMPARE(keeper.wording().size(), 1); // the last one
+    QTRY_COMPARE(keeper.wordings().value(m_shop.name).size(), 1); // the last one
     QTRY_COMPARE(client.requests.size(), 6);
 }
 
@@ -104,7 +106,7 @@ void TestCatalogueKeeper::theServicesListsTakeTheirPlaceAndSayHowOldTheyAre()
     client.answerWith(answered(200, everyList));
     keeper.serve(m_shop, u"key"_s);
     QTRY_COMPARE(client.requests.size(), 6);
-    QTRY_COMPARE(keeper.wording().size(), 1);
+    QTRY_COMPARE(keeper.wordings().value(m_shop.name).size(), 1);
     QCOMPARE(shown(keeper.catalogue(), ChoiceList::Countries), QStringList{u"The UK — GBR"_s});
     QVERIFY(keeper.catalogue().list(ChoiceList::Countries).first().synonyms.contains(u"UK"_s) ||
             !keeper.catalogue().list(ChoiceList::Countries).first().synonyms.isEmpty());
@@ -118,7 +120,7 @@ void TestCatalogueKeeper::listsServeOfflineInTheNextRun()
     DESK_KEEPER;
     keeper.serve(m_shop, {}); // not even a key
     QTRY_COMPARE(shown(keeper.catalogue(), ChoiceList::Channels), QStringList{u"Web — 1"_s});
-    QCOMPARE(keeper.wording().value(9), u"No such channel"_s);
+    QCOMPARE(keeper.wordings().value(m_shop.name).value(9), u"No such channel"_s);
     QVERIFY(keeper.catalogue().list(ChoiceList::Currencies).isEmpty()); // known to be none
     QVERIFY(client.requests.isEmpty());
 }
@@ -131,7 +133,7 @@ void TestCatalogueKeeper::theListsOfOneEnvironmentAreNotThoseOfAnother()
     QTRY_VERIFY(!keeper.catalogue().list(ChoiceList::Channels).isEmpty());
     keeper.serve(m_live, {});
     QVERIFY(keeper.catalogue().list(ChoiceList::Channels).isEmpty());
-    QVERIFY(keeper.wording().isEmpty());
+    QVERIFY(keeper.wordings().value(m_live.name).isEmpty());
     keeper.serve(m_shop, {});
     keeper.serve(m_live, {}); // before the disk has answered
     QTest::qWait(50);
@@ -249,7 +251,29 @@ void TestCatalogueKeeper::theWordingOfIssuesIsKept()
     fetchOnce();
     DESK_KEEPER;
     keeper.serve(m_shop, {});
-    QTRY_COMPARE(keeper.wording(), (QHash<qint64, QString>{{9, u"No such channel"_s}}));
+    QTRY_COMPARE(keeper.wordings().value(m_shop.name).value(9), u"No such channel"_s);
+}
+
+void TestCatalogueKeeper::theWordingStaysWhileAnotherEnvironmentIsShown()
+{
+    fetchOnce();
+    DESK_KEEPER;
+    keeper.serve(m_shop, {});
+    QTRY_VERIFY(keeper.wordings().contains(m_shop.name));
+    keeper.serve(m_live, {});
+    QCOMPARE(keeper.wordings().value(m_shop.name).value(9), u"No such channel"_s);
+}
+
+void TestCatalogueKeeper::anotherAddressUnderTheSameNameHasOtherWords()
+{
+    fetchOnce();
+    DESK_KEEPER;
+    keeper.serve(m_shop, {});
+    QTRY_VERIFY(keeper.wordings().contains(m_shop.name));
+    Environment moved = m_shop;
+    moved.baseUrl = QUrl(u"http://127.0.0.1:11"_s);
+    keeper.serve(moved, {});
+    QVERIFY(!keeper.wordings().contains(m_shop.name));
 }
 
 void TestCatalogueKeeper::theSameListAgainIsTheSameList()

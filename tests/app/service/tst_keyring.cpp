@@ -45,6 +45,8 @@ private Q_SLOTS:
     void aRenamedEnvironmentKeepsItsKey_data();
     void aRenamedEnvironmentKeepsItsKey();
     void anotherAddressTakesNoKeyAlong();
+    void itSaysWhenTheStoreHasAnsweredForEveryKey();
+    void itSaysThatAKeyMayNotBeKept();
     void anAnswerAfterItsRingIsGoneIsNotTaken();
 };
 
@@ -267,6 +269,36 @@ void TestKeyring::anotherAddressTakesNoKeyAlong()
     QTest::qWait(0);
     QCOMPARE(ring.key(moved), QString());
     QCOMPARE(store.keys.size(), 1);
+}
+
+void TestKeyring::itSaysWhenTheStoreHasAnsweredForEveryKey()
+{
+    FakeKeyStore store;
+    store.holdBack();
+    Keyring ring(store);
+    QSignalSpy settled(&ring, &Keyring::settled);
+    ring.look(office); // a question changes nothing
+    QVERIFY(!ring.isChanging());
+    ring.keep(office, u"typed"_s);
+    ring.keep(environmentAt(u"https://two.example"_s), u"other"_s);
+    QVERIFY(ring.isChanging());
+    store.release();
+    QTRY_VERIFY(!ring.isChanging());
+    QCOMPARE(settled, QList<QVariantList>{{QString()}});
+}
+
+void TestKeyring::itSaysThatAKeyMayNotBeKept()
+{
+    FakeKeyStore store;
+    store.trouble = locked;
+    Keyring ring(store);
+    QSignalSpy settled(&ring, &Keyring::settled);
+    ring.keep(office, u"typed"_s);
+    QTRY_COMPARE(settled, QList<QVariantList>{{troubleWords(locked)}});
+    store.trouble = {KeyAnswer::Kind::Done, {}, {}};
+    ring.keep(office, u"again"_s);
+    QTRY_COMPARE(settled.size(), 2);
+    QCOMPARE(settled.last(), QVariantList{QString()}); // the trouble is over
 }
 
 void TestKeyring::anAnswerAfterItsRingIsGoneIsNotTaken()
