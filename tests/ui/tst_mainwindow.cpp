@@ -399,6 +399,7 @@ void TestMainWindow::aCustomerWhoMayExistIsCreatedAgainByAnExplicitChoiceOnly()
     QTRY_VERIFY(!question());
     QCOMPARE(m_client->requests.size(), 1);
     QVERIFY(outcome()->text().startsWith("Not sent"_L1));
+    QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get())); // shortcuts need it
 
     m_fixture->pressCreate();
     QTRY_VERIFY(question() && question()->isVisible());
