@@ -63,10 +63,9 @@ QList<CheckRecord> readCheckRecords(SqlConnection &connection, const QString &id
 QList<AttemptEvent> readEvents(SqlConnection &connection, const QString &id)
 {
     QList<AttemptEvent> events;
-    auto rows = connection.run(
-        u"SELECT at, kind, detail FROM events WHERE attempt ="
-        " (SELECT number FROM attempts WHERE id = ?) ORDER BY number"_s,
-        {id});
+    auto rows = connection.run(u"SELECT at, kind, detail FROM events WHERE attempt ="
+                               " (SELECT number FROM attempts WHERE id = ?) ORDER BY number"_s,
+                               {id});
     while (rows && connection.next(*rows))
         events.append({QDateTime::fromMSecsSinceEpoch(rows->value(0).toLongLong(), Qt::UTC),
                        rows->value(1).toString(),

@@ -21,8 +21,9 @@ struct Look
 /// What was known when an attempt began, kept with its event "opened".
 struct Opening
 {
-    std::optional<Look> list; ///< the typed account number in the complete list, if that was at hand
-    QString despite;          ///< the unknown attempt that a person chose to repeat all the same
+    std::optional<Look>
+        list;        ///< the typed account number in the complete list, if that was at hand
+    QString despite; ///< the unknown attempt that a person chose to repeat all the same
 };
 
 /// What a person or the program found out about an unknown attempt.

@@ -44,8 +44,8 @@ struct CheckAnswer
 CheckVerdict checkVerdict(const CheckRecord &record, const CheckAnswer &answer,
                           std::chrono::milliseconds timeOut);
 
-/// The day to ask from: the one before the attempt in UTC. In whatever time zone the service is, the
-/// attempt was not earlier than that.
+/// The day to ask from: the one before the attempt in UTC. In whatever time zone the service is,
+/// the attempt was not earlier than that.
 QDate dayToCheckFrom(const Attempt &attempt);
 
 } // namespace desk

@@ -57,7 +57,8 @@ QString appeared(const QList<ChangedCustomer> &accounts)
 
 QString lookAgain(const CheckVerdict &verdict, const Attempt &attempt)
 {
-    const QString time = QLocale().toString(verdict.lookAgainAt.toLocalTime().time(), u"HH:mm:ss"_s);
+    const QString time =
+        QLocale().toString(verdict.lookAgainAt.toLocalTime().time(), u"HH:mm:ss"_s);
     return Check::tr("Account %1 is not there. It is looked for once more at %2.")
         .arg(typedNo(attempt), time);
 }

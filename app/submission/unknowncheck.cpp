@@ -142,17 +142,17 @@ void UnknownCheck::next()
 void UnknownCheck::ask(const Environment &environment, const QString &key)
 {
     m_timeOut = environment.timeout;
-    withBaseUrl(environment, m_sandbox, this,
-                [this, key, asked = m_generation](const Environment &reachable,
-                                                  const QString &error) {
-                    if (asked != m_generation)
-                        return;
-                    m_askedAt = QDateTime::currentDateTimeUtc();
-                    if (error.isEmpty() && !findBaseUrlProblem(reachable))
-                        m_fetcher->fetch(reachable, key, firstDay(m_groups.first()));
-                    else
-                        take({});
-                });
+    withBaseUrl(
+        environment, m_sandbox, this,
+        [this, key, asked = m_generation](const Environment &reachable, const QString &error) {
+            if (asked != m_generation)
+                return;
+            m_askedAt = QDateTime::currentDateTimeUtc();
+            if (error.isEmpty() && !findBaseUrlProblem(reachable))
+                m_fetcher->fetch(reachable, key, firstDay(m_groups.first()));
+            else
+                take({});
+        });
 }
 
 void UnknownCheck::take(const CustomerChanges &changes)
@@ -199,13 +199,12 @@ void UnknownCheck::report(const CheckRecord &record, const CheckVerdict &verdict
     m_notCreated += isWritten && verdict.kind == CheckVerdict::Kind::NotCreated;
     m_left += !isWritten || !verdict.isCertain();
     if (isWritten && verdict.kind == CheckVerdict::Kind::LookAgain) {
-        m_againAt = m_again.isEmpty() ? verdict.lookAgainAt
-                                      : std::max(m_againAt, verdict.lookAgainAt);
+        m_againAt =
+            m_again.isEmpty() ? verdict.lookAgainAt : std::max(m_againAt, verdict.lookAgainAt);
         m_again.append(record.attempt.id);
     }
     const int asked = m_generation;
-    Q_EMIT found(record.attempt,
-                 isWritten ? checkwords::found(verdict, record.attempt) : error);
+    Q_EMIT found(record.attempt, isWritten ? checkwords::found(verdict, record.attempt) : error);
     if (asked != m_generation || --m_open > 0)
         return;
     m_groups.removeFirst();

@@ -55,8 +55,7 @@ QString checked(const QJsonObject &detail)
 QString concluded(const QJsonObject &detail)
 {
     const auto outcome = outcomeFromName(detail.value("outcome"_L1).toString());
-    const QString label =
-        outcome ? outcomeLabel(*outcome) : member(detail, "outcome"_L1);
+    const QString label = outcome ? outcomeLabel(*outcome) : member(detail, "outcome"_L1);
     const QString by = detail.value("by"_L1).toString();
     if (by == "check"_L1)
         return byUser(Events::tr("%1, by Check").arg(label), detail);

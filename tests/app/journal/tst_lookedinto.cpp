@@ -28,6 +28,7 @@ private Q_SLOTS:
     void oneThatWasNotCreatedStandsInNobodysWay();
     void onlyAnUnknownAttemptIsLookedInto_data();
     void onlyAnUnknownAttemptIsLookedInto();
+    void twoWindowsConcludeAnAttemptOnce();
     void theChoiceToRepeatIsRecorded();
     void theLookBeforeAnAttemptComesBack();
     void anotherAttemptWithTheNumberIsSeen();
@@ -144,9 +145,10 @@ void TestLookedInto::theTimeOfTheAttemptsEndStays()
 void TestLookedInto::oneThatWasCreatedIsFoundByItsNewNumber()
 {
     const Attempt attempt = recordUnknown();
-    m_journal->concludeLater(
-        attempt.id,
-        {.outcome = Outcome::Created, .accountId = 815, .accountNo = u"Z-4711"_s}).waitForFinished();
+    m_journal
+        ->concludeLater(attempt.id,
+                        {.outcome = Outcome::Created, .accountId = 815, .accountNo = u"Z-4711"_s})
+        .waitForFinished();
     QCOMPARE(m_journal->page({.search = u"4711 815"_s, .before = {}}).result().attempts.size(), 1);
     CustomerKeys keys;
     keys.accountNo = u"z-4711"_s;
@@ -185,6 +187,19 @@ void TestLookedInto::onlyAnUnknownAttemptIsLookedInto()
     QVERIFY(!m_journal->concludeLater(attempt.id, {}).result().isEmpty());
     QCOMPARE(m_journal->attempt(attempt.id).result()->conclusion->outcome, outcome);
     QCOMPARE(events(attempt).size(), 3);
+}
+
+void TestLookedInto::twoWindowsConcludeAnAttemptOnce()
+{
+    Journal other(m_data->file, m_data->owners);
+    other.state().waitForFinished();
+    const Attempt attempt = recordUnknown();
+    auto here = m_journal->concludeLater(attempt.id, {.outcome = Outcome::Created});
+    auto there = other.concludeLater(attempt.id, {.outcome = Outcome::NotCreated});
+    QVERIFY(here.result().isEmpty() != there.result().isEmpty());
+    QCOMPARE(events(attempt).size(), 4);
+    const Outcome stands = here.result().isEmpty() ? Outcome::Created : Outcome::NotCreated;
+    QCOMPARE(other.attempt(attempt.id).result()->conclusion->outcome, stands);
 }
 
 void TestLookedInto::theChoiceToRepeatIsRecorded()

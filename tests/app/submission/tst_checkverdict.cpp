@@ -82,8 +82,8 @@ void TestCheckVerdict::theRules_data()
     const CheckRecord absentBefore = seenBefore(record(), look(-60, -59, false));
 
     QTest::newRow("there, absent before") << absentBefore << answer(20, with) << Kind::Created;
-    QTest::newRow("there, nobody looked before") << record() << answer(20, with)
-                                                 << Kind::MayBeOlder;
+    QTest::newRow("there, nobody looked before")
+        << record() << answer(20, with) << Kind::MayBeOlder;
     QTest::newRow("there, and there before")
         << seenBefore(record(), look(-60, -59, true)) << answer(20, with) << Kind::MayBeOlder;
     QTest::newRow("there, the list came after the attempt began")
@@ -104,16 +104,13 @@ void TestCheckVerdict::theRules_data()
         << Kind::NotCreated;
     QTest::newRow("the first one before the attempt's end")
         << seen(record(), {look(9, 11, false)}) << answer(60, without) << Kind::LookAgain;
-    QTest::newRow("there in between")
-        << seen(record(), {look(20, 21, false), look(40, 41, true)}) << answer(60, without)
-        << Kind::LookAgain;
+    QTest::newRow("there in between") << seen(record(), {look(20, 21, false), look(40, 41, true)})
+                                      << answer(60, without) << Kind::LookAgain;
     QTest::newRow("absent twice, another attempt with the number")
-        << shared(seen(record(), {look(20, 21, false)})) << answer(60, without)
-        << Kind::NotCreated;
+        << shared(seen(record(), {look(20, 21, false)})) << answer(60, without) << Kind::NotCreated;
 
     QTest::newRow("no number was typed") << record({}) << answer(20, with) << Kind::ForAPerson;
-    QTest::newRow("only white space was") << record(u" "_s) << answer(20, with)
-                                          << Kind::ForAPerson;
+    QTest::newRow("only white space was") << record(u" "_s) << answer(20, with) << Kind::ForAPerson;
 }
 
 void TestCheckVerdict::theRules()
@@ -150,8 +147,7 @@ void TestCheckVerdict::aDayIsAskedForThatIsNotLaterAnywhere_data()
     QTest::newRow("noon") << u"2026-03-01T12:00:00Z"_s << QDate(2026, 2, 28);
     QTest::newRow("just after midnight in UTC") << u"2026-03-01T00:00:00Z"_s << QDate(2026, 2, 28);
     QTest::newRow("just before it") << u"2026-02-28T23:59:59Z"_s << QDate(2026, 2, 27);
-    QTest::newRow("written with an offset") << u"2026-03-01T00:30:00+02:00"_s
-                                            << QDate(2026, 2, 27);
+    QTest::newRow("written with an offset") << u"2026-03-01T00:30:00+02:00"_s << QDate(2026, 2, 27);
 }
 
 void TestCheckVerdict::aDayIsAskedForThatIsNotLaterAnywhere()

@@ -138,8 +138,8 @@ void TestUnknownCheck::oneThatWasAbsentBeforeAndIsThereIsConcludedCreated()
     QCOMPARE(conclusion.answer.accountId, 7);
     QCOMPARE(conclusion.answer.accountNo, u"A-1042"_s);
     QCOMPARE(conclusion.error, QString());
-    QCOMPARE(kinds(attempt), QStringList({u"opened"_s, u"concluded"_s, u"checked"_s,
-                                          u"concluded"_s}));
+    QCOMPARE(kinds(attempt),
+             QStringList({u"opened"_s, u"concluded"_s, u"checked"_s, u"concluded"_s}));
     QCOMPARE(m_found->size(), 1);
     QVERIFY2(lastWords().contains(u"A-1042 exists, ID 7"_s), qPrintable(lastWords()));
 }
