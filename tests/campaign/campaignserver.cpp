@@ -8,9 +8,9 @@ using namespace std::chrono_literals;
 CampaignServer::CampaignServer()
 {
     const QByteArray created =
-        httpAnswer(200, R"({"OK":true,"AccountID":7,"AddressID":8,"ContactID":9})");
+        httpAnswer(200, R"({"CustomerCreateData":{"OK":true,"AccountID":7,"AddressID":8}})");
     const QByteArray rejected =
-        httpAnswer(200, R"({"OK":false,"IssueList":[{"ID":1,"Message":"no"}]})");
+        httpAnswer(200, R"({"CustomerCreateData":{"OK":false,"AccountID":0}})");
     add(answerWith(created), true);
     add({step::ReadRequest{}, step::Drip{created, 1ms}, step::Close{}}, true);
     add({step::ReadRequest{}, step::Drip{"HTTP/1.1 102 Processing\r\n\r\n", 1ms},

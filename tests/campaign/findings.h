@@ -36,6 +36,7 @@ struct Findings
     int astray = 0;         ///< arrived with a body of no round, or of another one
     QString integrity;      ///< what PRAGMA integrity_check says
 
+    /// Nothing is amiss, and where there were many rounds, some ended well and some did not.
     bool areGood() const;
     QString text() const;
 };
