@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // So many cannot all be killed too early, or be answered badly.
-constexpr int roundsThatShow = 20;
+constexpr int roundsThatShow = 200;
 
 QHash<QString, int> countByNumber(const QList<QByteArray> &bodies)
 {
