@@ -58,6 +58,7 @@ bool printPages(Printer &printer, Journal &journal, const CommandLine &line)
 {
     AttemptQuery query;
     query.search = line.search;
+    query.shortWords = ShortWords::Anywhere;
     int left = line.limit;
     while (left > 0) {
         query.limit = std::min(left, pageSize);

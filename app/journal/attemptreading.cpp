@@ -2,14 +2,11 @@
 #include "attemptreading.h"
 
 #include "answerrecord.h"
+#include "attemptselection.h"
 #include "headerrecord.h"
 #include "noterecord.h"
 #include "requestrecord.h"
-#include "searchtext.h"
 #include "sqlconnection.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <limits>
 
@@ -93,31 +90,12 @@ Attempt attemptFrom(const QSqlQuery &row)
             .notes = notesFromRecord(row.value(Notes).toString())};
 }
 
-// The words travel as one JSON value, so that the statement is the same for any number of them.
-// instr() takes them as they are; LIKE would have patterns to escape and a longest pattern.
-QString pageStatement(bool searching)
-{
-    const QString select = "SELECT "_L1 + attemptColumns() + " FROM attempts WHERE number < ?"_L1;
-    const auto order = " ORDER BY number DESC LIMIT ?"_L1;
-    if (!searching)
-        return select + order;
-    return "WITH word(text) AS MATERIALIZED (SELECT value FROM json_each(?)) "_L1 + select +
-           " AND NOT EXISTS (SELECT 1 FROM word WHERE instr(search_text, word.text) = 0)"_L1 +
-           order;
-}
-
 // Without saying that the key is not blank no index would be used: they leave out the blank ones.
 QString matchStatement(QLatin1StringView column)
 {
     return u"SELECT %1 FROM customer_keys JOIN attempts ON number = attempt"
            " WHERE %2 = ? AND %2 <> '' AND customer_keys.environment = ? AND created = ?"
            " ORDER BY attempt DESC LIMIT 1"_s.arg(attemptColumns(), column);
-}
-
-QString wordsAsJson(const QStringList &words)
-{
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact));
 }
 
 std::optional<Attempt> readNewest(SqlConnection &connection, const QString &statement,
@@ -127,27 +105,91 @@ std::optional<Attempt> readNewest(SqlConnection &connection, const QString &stat
     return row && connection.next(*row) ? std::optional(attemptFrom(*row)) : std::nullopt;
 }
 
+using Part = AttemptSelection::Part;
+using Place = AttemptSelection::Place;
+
+bool appendNumbers(SqlConnection &connection, const SqlSelection &selection,
+                   QList<qint64> &numbers)
+{
+    auto rows = connection.run(selection.sql, selection.values);
+    while (rows && connection.next(*rows))
+        numbers.append(rows->value(0).toLongLong());
+    return connection.error().kind == StorageError::Kind::None;
+}
+
+// The rest of the part in which `after` is, and of those behind it.
+bool appendParts(SqlConnection &connection, const AttemptSelection &selection,
+                 const std::optional<Place> &after, int limit, QList<qint64> &numbers)
+{
+    const bool valued = !after || !after->key.isNull();
+    if (valued &&
+        !appendNumbers(connection, selection.numbers(Part::Valued, after, limit), numbers))
+        return false;
+    const int left = limit - int(numbers.size());
+    if (left == 0 || !selection.hasParts())
+        return true;
+    const auto place = valued ? std::nullopt : after;
+    return appendNumbers(connection, selection.numbers(Part::Blank, place, left), numbers);
+}
+
+// nullopt: they could not be read.
+std::optional<QList<qint64>> readNumbers(SqlConnection &connection, const AttemptQuery &query,
+                                         int limit)
+{
+    AttemptSelection selection(query);
+    const auto number = [&connection](const SqlSelection &asked) {
+        return connection.value(asked.sql, asked.values);
+    };
+    if (selection.asksHowMany())
+        selection.setFew(number(selection.countWords()).toInt() <=
+                         AttemptSelection::mostThatAreFew);
+    std::optional<Place> after;
+    if (query.before)
+        after = Place{*query.before, number(selection.keyOf(*query.before))};
+    QList<qint64> numbers;
+    const bool read = appendParts(connection, selection, after, limit, numbers);
+    return read ? std::optional(numbers) : std::nullopt;
+}
+
 } // namespace
 
 AttemptPage readPage(SqlConnection &connection, const AttemptQuery &query)
 {
-    const QStringList words = searchWords(query.search);
     const int limit = qBound(0, query.limit, std::numeric_limits<int>::max() - 1);
-    QVariantList values;
-    if (!words.isEmpty())
-        values.append(wordsAsJson(words));
-    values << query.before.value_or(std::numeric_limits<qint64>::max()) << limit + 1;
-
+    const auto numbers = readNumbers(connection, query, limit + 1);
+    auto row = numbers ? connection.prepare("SELECT "_L1 + attemptColumns() +
+                                            " FROM attempts WHERE number = ?"_L1)
+                       : std::nullopt;
     AttemptPage page;
-    auto rows = connection.run(pageStatement(!words.isEmpty()), values);
-    while (rows && connection.next(*rows) && !page.more) {
-        if (page.attempts.size() < limit)
-            page.attempts.append(attemptFrom(*rows));
-        else
-            page.more = true;
+    for (qsizetype i = 0; row && i < std::min<qsizetype>(numbers->size(), limit); ++i) {
+        if (!connection.execute(*row, {numbers->at(i)}))
+            break;
+        if (connection.next(*row))
+            page.attempts.append(attemptFrom(*row));
     }
     page.error = connection.error().text();
+    page.more = page.error.isEmpty() && numbers && numbers->size() > limit;
     return page;
+}
+
+std::optional<qint64> readTotal(SqlConnection &connection, const AttemptQuery &query)
+{
+    const SqlSelection selection = AttemptSelection(query).total();
+    const QVariant total = connection.value(selection.sql, selection.values);
+    return total.isNull() ? std::nullopt : std::optional(total.toLongLong());
+}
+
+QStringList readEnvironments(SqlConnection &connection)
+{
+    // From one to the next through the index: DISTINCT would go through every attempt.
+    auto rows = connection.run(
+        u"WITH RECURSIVE name(value) AS (SELECT min(environment) FROM history_rows UNION ALL"
+        " SELECT (SELECT min(environment) FROM history_rows WHERE environment > value) FROM name"
+        " WHERE value IS NOT NULL) SELECT value FROM name WHERE value <> ''"_s);
+    QStringList names;
+    while (rows && connection.next(*rows))
+        names.append(rows->value(0).toString());
+    return names;
 }
 
 std::optional<Attempt> readAttempt(SqlConnection &connection, const QString &id)

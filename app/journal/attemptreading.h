@@ -10,6 +10,10 @@ class SqlConnection;
 /// A reading that fails gives nothing; why is in the connection's error().
 
 AttemptPage readPage(SqlConnection &connection, const AttemptQuery &query);
+/// How many attempts a query has, whatever its page.
+std::optional<qint64> readTotal(SqlConnection &connection, const AttemptQuery &query);
+/// The environments that attempts were sent to, sorted.
+QStringList readEnvironments(SqlConnection &connection);
 std::optional<Attempt> readAttempt(SqlConnection &connection, const QString &id);
 /// At most two for each of the keys: the newest that created its customer, and the newest that may
 /// have.

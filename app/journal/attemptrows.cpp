@@ -3,6 +3,7 @@
 
 #include "answerrecord.h"
 #include "headerrecord.h"
+#include "historyrows.h"
 #include "requestrecord.h"
 #include "searchtext.h"
 #include "sqlconnection.h"
@@ -47,7 +48,12 @@ std::optional<qint64> insertAttempt(SqlConnection &connection, const Attempt &at
         {storable(attempt.id), owner, openedAt, storable(attempt.environment),
          encoded(attempt.baseUrl), QString(formatName(attempt.format)),
          recordRequest(attempt.request), storable(searchText(attempt.request, {}, std::nullopt))});
-    return query ? std::optional(query->lastInsertId().toLongLong()) : std::nullopt;
+    if (!query)
+        return std::nullopt;
+    const qint64 number = query->lastInsertId().toLongLong();
+    return writeHistoryRow(connection, number, attempt.request, std::nullopt)
+               ? std::optional(number)
+               : std::nullopt;
 }
 
 bool insertEvent(SqlConnection &connection, qint64 attempt, qint64 at, QLatin1StringView kind,
@@ -67,7 +73,8 @@ bool updateConclusion(SqlConnection &connection, const RecordedAttempt &attempt,
                " error = ? WHERE number = ?"_s,
                {at, QString(outcomeName(conclusion.outcome)), orNull(conclusion.httpStatus),
                 recordAnswer(conclusion.answer), storable(conclusion.error), attempt.number}) &&
-           updateSearchText(connection, attempt, conclusion);
+           updateSearchText(connection, attempt, conclusion) &&
+           writeHistoryRow(connection, attempt.number, attempt.request, conclusion);
 }
 
 bool updateSearchText(SqlConnection &connection, const RecordedAttempt &attempt,

@@ -6,6 +6,7 @@
 #include "journalcare.h"
 #include "journalfile.h"
 #include "journallookup.h"
+#include "journalsearch.h"
 #include "journalworker.h"
 
 #include <QPromise>
@@ -47,6 +48,39 @@ QFuture<QString> askToWrite(JournalWorker *worker, Task task)
     });
 }
 
+// The same for what can be cancelled, and is when the journal goes.
+template <typename Result, typename Task>
+QFuture<Result> search(JournalSearch *context, const std::shared_ptr<std::atomic_bool> &closing,
+                       Task task)
+{
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    const auto isUnwanted = [closing, promise = promise.get()] {
+        return promise->isCanceled() || closing->load();
+    };
+    QMetaObject::invokeMethod(context, [promise, isUnwanted, context, task = std::move(task)] {
+        if (!isUnwanted())
+            promise->addResult(task(*context, isUnwanted));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+template <typename Context>
+void live(Context *context, QThread &thread, const QString &name)
+{
+    thread.setObjectName(name);
+    context->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, context, &QObject::deleteLater);
+    thread.start();
+}
+
+void end(QObject *context, QThread &thread)
+{
+    QMetaObject::invokeMethod(context, [&thread] { thread.quit(); });
+    thread.wait();
+}
+
 } // namespace
 
 Journal::Journal(const QString &file, const QString &ownersFolder, QObject *parent)
@@ -54,17 +88,16 @@ Journal::Journal(const QString &file, const QString &ownersFolder, QObject *pare
     , m_file(file)
     , m_worker(new JournalWorker(file, ownersFolder))
 {
-    m_thread.setObjectName(QStringLiteral("journal"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &JournalWorker::changed, this, &Journal::changed);
-    m_thread.start();
-    m_lookUp = new JournalLookUp(file, state());
-    m_lookUpThread.setObjectName(QStringLiteral("journal look-up"));
-    m_lookUp->moveToThread(&m_lookUpThread);
-    connect(&m_lookUpThread, &QThread::finished, m_lookUp, &QObject::deleteLater);
-    m_lookUpThread.start();
-    m_care = new JournalCare(file, state());
+    live(m_worker, m_thread, QStringLiteral("journal"));
+    const QFuture<JournalState> opened = state();
+    m_lookUp = new JournalLookUp(file, opened);
+    live(m_lookUp, m_lookUpThread, QStringLiteral("journal look-up"));
+    m_search = new JournalSearch(file, opened);
+    live(m_search, m_searchThread, QStringLiteral("journal search"));
+    m_totals = new JournalSearch(file, opened);
+    live(m_totals, m_totalsThread, QStringLiteral("journal totals"));
+    m_care = new JournalCare(file, opened);
     m_careThread.setObjectName(QStringLiteral("journal care"));
     m_care->moveToThread(&m_careThread);
     connect(&m_careThread, &QThread::finished, m_care, &QObject::deleteLater);
@@ -77,14 +110,15 @@ Journal::~Journal()
 {
     // Behind everything that was asked for; quit() alone would overtake it. Whoever closes the file
     // last tidies it up, which a connection that only reads cannot.
+    m_closing->store(true);
     m_careThread.quit();
     do
         m_care->stop();
     while (!m_careThread.wait(QDeadlineTimer(stopInterval)));
-    QMetaObject::invokeMethod(m_lookUp, [this] { m_lookUpThread.quit(); });
-    m_lookUpThread.wait();
-    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); });
-    m_thread.wait();
+    end(m_search, m_searchThread);
+    end(m_totals, m_totalsThread);
+    end(m_lookUp, m_lookUpThread);
+    end(m_worker, m_thread);
 }
 
 QFuture<JournalState> Journal::state()
@@ -180,7 +214,25 @@ QFuture<QString> Journal::erase(const QStringList &ids)
 
 QFuture<AttemptPage> Journal::page(const AttemptQuery &query)
 {
-    return ask(m_worker, [query](JournalDatabase &database) { return database.page(query); });
+    return search<AttemptPage>(
+        m_search, m_closing,
+        [query](JournalSearch &reader, const JournalSearch::IsUnwanted &isUnwanted) {
+            return reader.page(query, isUnwanted);
+        });
+}
+
+QFuture<std::optional<qint64>> Journal::total(const AttemptQuery &query)
+{
+    return search<std::optional<qint64>>(
+        m_totals, m_closing,
+        [query](JournalSearch &reader, const JournalSearch::IsUnwanted &isUnwanted) {
+            return reader.total(query, isUnwanted);
+        });
+}
+
+QFuture<QStringList> Journal::environments()
+{
+    return doIn(m_totals, [totals = m_totals] { return totals->environments(); });
 }
 
 QFuture<std::optional<Attempt>> Journal::attempt(const QString &id)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attempt.h"
+#include "attemptquery.h"
 #include "checkrecord.h"
 #include "contract/customerkeys.h"
 #include "customermatch.h"
@@ -12,28 +12,16 @@
 #include <QString>
 #include <QThread>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace desk {
 
 class JournalCare;
 class JournalLookUp;
+class JournalSearch;
 class JournalWorker;
-
-/// Which attempts, newest first. Keyset pages: `before` is the number of the last one seen.
-struct AttemptQuery
-{
-    QString search; ///< its words are substrings that must all be there, case and accents folded
-    std::optional<qint64> before;
-    int limit = 100;
-};
-
-struct AttemptPage
-{
-    QList<Attempt> attempts;
-    bool more = false; ///< there are older ones
-    QString error;     ///< why they could not be read, in words; empty if they were
-};
 
 /// What today looks like at a glance, for the window.
 struct JournalCounts
@@ -116,7 +104,15 @@ public:
     /// same can be asked for again.
     QFuture<QString> erase(const QStringList &ids);
 
+    /// Pages and totals are read on connections and in threads of their own: nobody who writes, or
+    /// looks up matches, waits for a search, and no page for a total. They see what was written
+    /// before they were asked for. Cancelling the future ends the search, wherever it is; a
+    /// cancelled one has no result.
     QFuture<AttemptPage> page(const AttemptQuery &query);
+    /// How many attempts the query has, whatever its page. nullopt: they could not be counted.
+    QFuture<std::optional<qint64>> total(const AttemptQuery &query);
+    /// The environments that attempts were sent to.
+    QFuture<QStringList> environments();
     QFuture<std::optional<Attempt>> attempt(const QString &id);
     /// Who shares one of the keys in this environment, by its name: at most two attempts a key, the
     /// newest that created its customer and the newest that may have. Answered from a connection
@@ -145,6 +141,12 @@ private:
     JournalLookUp *m_lookUp; // likewise
     QThread m_careThread;
     JournalCare *m_care; // likewise
+    QThread m_searchThread;
+    JournalSearch *m_search;
+    QThread m_totalsThread;
+    JournalSearch *m_totals;
+    // Shared with what is still being read when the journal goes.
+    std::shared_ptr<std::atomic_bool> m_closing = std::make_shared<std::atomic_bool>(false);
 };
 
 } // namespace desk

@@ -79,6 +79,16 @@ AttemptPage JournalDatabase::page(const AttemptQuery &query)
     return {.attempts = {}, .more = false, .error = m_state.message};
 }
 
+std::optional<qint64> JournalDatabase::total(const AttemptQuery &query)
+{
+    return m_connection.isOpen() ? noted(readTotal(m_connection, query)) : std::nullopt;
+}
+
+QStringList JournalDatabase::environments()
+{
+    return m_connection.isOpen() ? noted(readEnvironments(m_connection)) : QStringList();
+}
+
 std::optional<Attempt> JournalDatabase::attempt(const QString &id)
 {
     return m_connection.isOpen() ? noted(readAttempt(m_connection, id)) : std::nullopt;

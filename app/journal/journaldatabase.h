@@ -33,6 +33,8 @@ public:
     QString erase(const QStringList &ids);
 
     AttemptPage page(const AttemptQuery &query);
+    std::optional<qint64> total(const AttemptQuery &query);
+    QStringList environments();
     std::optional<Attempt> attempt(const QString &id);
     std::optional<Exchange> exchange(const QString &id);
     JournalCounts counts();

@@ -2,6 +2,7 @@
 #include "schema.h"
 
 #include "customerkeyrows.h"
+#include "historyrows.h"
 #include "sqlconnection.h"
 
 #include <QFile>
@@ -91,7 +92,7 @@ bool Schema::apply(SqlConnection &connection, int version) const
 
 Schema journalSchema()
 {
-    return Schema(u":/schema"_s, {{2, enterCustomerKeys}});
+    return Schema(u":/schema"_s, {{2, enterCustomerKeys}, {4, enterHistoryRows}});
 }
 
 } // namespace desk

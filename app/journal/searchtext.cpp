@@ -16,6 +16,13 @@ constexpr std::array searchedFields{field::accountNo,   field::firstname, field:
 constexpr qsizetype longestText = 4096;
 constexpr qsizetype longestWhole = 65'536;
 
+// What the index is asked for in one search. More and longer words are looked for in what these
+// find: a term for each three characters of a megabyte would take more memory than the machine has.
+constexpr qsizetype mostIndexed = 32;
+constexpr qsizetype longestIndexed = 60;
+
+constexpr QChar wordMark{u'\2'};
+
 // NUL ends a text in some of SQLite's functions.
 QString searchable(QStringView text)
 {
@@ -38,6 +45,40 @@ void appendConclusion(QStringList &texts, const Conclusion &conclusion)
     for (const Issue &issue : answer.issues)
         texts << issue.message << issue.extraData;
     texts.append(conclusion.error);
+}
+
+// In characters: a trigram is three of them, whatever they take in UTF-16.
+qsizetype lengthOf(const QString &word)
+{
+    return word.toUcs4().size();
+}
+
+// The start of a word of one letter, or of two, as three characters.
+QString markedStart(const QString &word)
+{
+    return QString(3 - lengthOf(word), wordMark) + word;
+}
+
+QString quoted(QString term)
+{
+    return u'"' + term.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+void appendTerm(SearchTerms &terms, const QString &word, ShortWords shortWords)
+{
+    const bool isShort = lengthOf(word) < 3;
+    if (isShort && shortWords == ShortWords::Anywhere) {
+        terms.checked.append(word);
+        return;
+    }
+    const QString term = isShort ? markedStart(word) : word;
+    if (terms.indexed.size() == mostIndexed) {
+        terms.checked.append(term);
+    } else {
+        terms.indexed.append(term.left(longestIndexed));
+        if (term.size() > longestIndexed)
+            terms.checked.append(term);
+    }
 }
 
 } // namespace
@@ -64,6 +105,22 @@ QStringList searchWords(const QString &search)
     QStringList words = searchable(search).simplified().split(QChar(u' '), Qt::SkipEmptyParts);
     words.removeDuplicates();
     return words;
+}
+
+QString SearchTerms::match() const
+{
+    QStringList phrases;
+    for (const QString &term : indexed)
+        phrases.append(quoted(term));
+    return phrases.join(u' ');
+}
+
+SearchTerms searchTerms(const QString &search, ShortWords shortWords)
+{
+    SearchTerms terms;
+    for (const QString &word : searchWords(search))
+        appendTerm(terms, word, shortWords);
+    return terms;
 }
 
 } // namespace desk

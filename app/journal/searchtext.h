@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "attempt.h"
+#include "attemptquery.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,5 +15,18 @@ QString searchText(const Request &request, const QList<Note> &notes,
 
 /// The words of a search, folded, each once.
 QStringList searchWords(const QString &search);
+
+/// What the words are as the index has them (resources/schema/journal-005.sql).
+struct SearchTerms
+{
+    QStringList indexed; ///< found by trigrams
+    QStringList checked; ///< to be looked for in each text that these find
+
+    bool isEmpty() const { return indexed.isEmpty() && checked.isEmpty(); }
+    /// Of the indexed ones, for MATCH.
+    QString match() const;
+};
+
+SearchTerms searchTerms(const QString &search, ShortWords shortWords);
 
 } // namespace desk

@@ -9,7 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
-/// The words of a search are substrings that must all be there, whatever their case and accents.
+/// The words of a search must all be there, whatever their case and accents: those of three and
+/// more characters anywhere, shorter ones at the start of a word unless told otherwise.
 class TestAttemptSearch : public QObject
 {
     Q_OBJECT
@@ -18,14 +19,18 @@ private Q_SLOTS:
     void initTestCase();
     void aSearchFinds_data();
     void aSearchFinds();
+    void shortWordsAreFoundAnywhereIfToldSo_data();
+    void shortWordsAreFoundAnywhereIfToldSo();
     void aSearchIsPagedLikeEverything();
+    void theTotalIsThatOfAllPages_data();
+    void theTotalIsThatOfAllPages();
     void theAnswerIsFoundOnlyOnceItIsThere();
     void theKeyIsNotFound();
     void aHostileSearchIsAnswered_data();
     void aHostileSearchIsAnswered();
 
 private:
-    QStringList found(const QString &search);
+    QStringList found(const QString &search, ShortWords shortWords = ShortWords::AtWordStart);
     void record(const Request &request, const std::optional<Conclusion> &conclusion);
 
     DataFolderFixture m_data;
@@ -75,10 +80,12 @@ void TestAttemptSearch::initTestCase()
     record(Request(), lost);
 }
 
-QStringList TestAttemptSearch::found(const QString &search)
+QStringList TestAttemptSearch::found(const QString &search, ShortWords shortWords)
 {
     QStringList numbers;
-    const AttemptPage page = m_database.page({.search = search, .before = {}, .limit = 100});
+    AttemptQuery query{.search = search, .before = {}, .limit = 100};
+    query.shortWords = shortWords;
+    const AttemptPage page = m_database.page(query);
     for (const Attempt &attempt : page.attempts)
         numbers.prepend(QString::number(attempt.number));
     return page.error.isEmpty() ? numbers : QStringList(page.error);
@@ -116,6 +123,15 @@ void TestAttemptSearch::aSearchFinds_data()
     QTest::newRow("of one that runs") << u"muller"_s << u"3"_s;
     QTest::newRow("behind a NUL") << u"ville"_s << u"3"_s;
     QTest::newRow("error") << u"connection LOST"_s << u"4"_s;
+    QTest::newRow("one letter at the start of a word") << u"c"_s << u"1 4"_s;
+    QTest::newRow("one letter within words") << u"z"_s << u""_s;
+    QTest::newRow("two letters at the start of a word") << u"lo"_s << u"2 4"_s;
+    QTest::newRow("two letters at the start of a later word") << u"1a"_s << u"1"_s;
+    QTest::newRow("two letters within words") << u"od"_s << u""_s;
+    QTest::newRow("a short word and a long one") << u"th lost"_s << u"4"_s;
+    QTest::newRow("a mark of the index's own") << u"\u0002\u0002w"_s << u"1 2 4"_s;
+    QTest::newRow("operators of the index") << u"lost OR wu"_s << u""_s;
+    QTest::newRow("a star is itself") << u"los*"_s << u""_s;
 }
 
 void TestAttemptSearch::aSearchFinds()
@@ -124,15 +140,46 @@ void TestAttemptSearch::aSearchFinds()
     QTEST(found(search).join(QChar(u' ')), "numbers");
 }
 
+void TestAttemptSearch::shortWordsAreFoundAnywhereIfToldSo_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QString>("numbers");
+    QTest::newRow("one letter") << u"z"_s << u"2"_s;
+    QTest::newRow("two letters") << u"od"_s << u"2"_s;
+    QTest::newRow("two letters and a long word") << u"el celia"_s << u"1"_s;
+    QTest::newRow("a letter that is nowhere") << u"q"_s << u""_s;
+}
+
+void TestAttemptSearch::shortWordsAreFoundAnywhereIfToldSo()
+{
+    QFETCH(QString, search);
+    QTEST(found(search, ShortWords::Anywhere).join(QChar(u' ')), "numbers");
+}
+
 void TestAttemptSearch::aSearchIsPagedLikeEverything()
 {
-    const AttemptPage first = m_database.page({.search = u"l"_s, .before = {}, .limit = 2});
+    AttemptQuery query{.search = u"l"_s, .before = {}, .limit = 2};
+    query.shortWords = ShortWords::Anywhere;
+    const AttemptPage first = m_database.page(query);
     QCOMPARE(first.attempts.size(), 2);
     QVERIFY(first.more);
-    const AttemptPage second =
-        m_database.page({.search = u"l"_s, .before = first.attempts.last().number, .limit = 2});
+    query.before = first.attempts.last().number;
+    const AttemptPage second = m_database.page(query);
     QCOMPARE(second.attempts.size(), 2);
     QVERIFY(!second.more);
+}
+
+void TestAttemptSearch::theTotalIsThatOfAllPages_data()
+{
+    aSearchFinds_data();
+}
+
+void TestAttemptSearch::theTotalIsThatOfAllPages()
+{
+    QFETCH(QString, search);
+    QFETCH(QString, numbers);
+    const qint64 all = numbers.split(QChar(u' '), Qt::SkipEmptyParts).size();
+    QCOMPARE(m_database.total({.search = search, .before = 1, .limit = 1}), all);
 }
 
 void TestAttemptSearch::theAnswerIsFoundOnlyOnceItIsThere()

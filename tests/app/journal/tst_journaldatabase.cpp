@@ -222,6 +222,8 @@ void TestJournalDatabase::tenThousandAttemptsArePagedThrough()
                 " INSERT INTO attempts (id, owner, opened_at, environment, base_url, format,"
                 " request, search_text) SELECT 'id-' || i, owner, opened_at, environment, base_url,"
                 " format, request, search_text || ' no' || i FROM n, attempts"_s.arg(count));
+    m_data->sql(u"INSERT INTO history_rows (attempt, opened_at, environment)"
+                " SELECT number, opened_at, environment FROM attempts WHERE number > 1"_s);
     AttemptQuery query;
     qint64 expected = count;
     AttemptPage page;

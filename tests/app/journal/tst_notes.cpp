@@ -89,15 +89,15 @@ void TestNotes::aNoteIsFoundLikeTheRest()
 {
     m_journal->finish(m_attempt.id, samples::created(), {});
     QCOMPARE(found(u"mended"_s), 0);
-    m_journal->note(m_attempt.id, u"Surname wrong, MENDED in Café"_s);
+    m_journal->note(m_attempt.id, u"Surname wrong, MENDED in Café"_s).waitForFinished();
     QCOMPARE(found(u"mended cafe smith 77"_s), 1);
 }
 
 void TestNotes::aNoteOnARunningAttemptIsFoundAfterItsConclusionToo()
 {
-    m_journal->note(m_attempt.id, u"call back"_s);
+    m_journal->note(m_attempt.id, u"call back"_s).waitForFinished();
     QCOMPARE(found(u"call"_s), 1);
-    m_journal->finish(m_attempt.id, samples::created(), {});
+    m_journal->finish(m_attempt.id, samples::created(), {}).waitForFinished();
     QCOMPARE(found(u"call 77"_s), 1);
 }
 

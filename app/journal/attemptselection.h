@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attemptquery.h"
+#include "searchtext.h"
+
+#include <QVariantList>
+
+namespace desk {
+
+/// A statement with what is bound to it.
+struct SqlSelection
+{
+    QString sql;
+    QVariantList values;
+};
+
+/// A query as statements over history_rows and attempt_words. Each goes along one index:
+/// - the words' one in the journal's own order, or where few attempts have the words;
+/// - that of the order elsewhere, with a look into the texts if there are words.
+class AttemptSelection
+{
+public:
+    explicit AttemptSelection(const AttemptQuery &query);
+
+    /// How a sorted list is best gone about depends on how many attempts have the words.
+    bool asksHowMany() const;
+    SqlSelection countWords() const; ///< goes no further than mostThatAreFew + 1
+    void setFew(bool few) { m_few = few; }
+    static constexpr int mostThatAreFew = 10'000;
+
+    /// A list sorted by a column has two parts: what has something there comes first.
+    enum class Part { Valued, Blank };
+    bool hasParts() const { return m_query.sort.key != AttemptSort::Key::Time; }
+
+    /// Where a list goes on.
+    struct Place
+    {
+        qint64 attempt = 0;
+        QVariant key; ///< null: in the blank part
+    };
+    SqlSelection keyOf(qint64 attempt) const;
+
+    /// Numbers of attempts, in order.
+    SqlSelection numbers(Part part, const std::optional<Place> &after, int limit) const;
+
+    /// How many there are in all.
+    SqlSelection total() const;
+
+private:
+    static SqlSelection joined(QLatin1StringView what);
+    static SqlSelection alongRows(QLatin1StringView what, const QString &index);
+    QString ownIndex() const;
+    void addWords(SqlSelection &selection, bool along, QLatin1StringView number) const;
+    void addFilter(SqlSelection &selection) const;
+    void addPart(SqlSelection &selection, Part part) const;
+    void addPlace(SqlSelection &selection, Part part, const Place &after,
+                  QLatin1StringView number) const;
+
+    AttemptQuery m_query;
+    SearchTerms m_terms;
+    bool m_few = false;
+};
+
+} // namespace desk

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/request.h"
+#include "service/conclusion.h"
+
+#include <optional>
+
+namespace desk {
+
+class SqlConnection;
+
+/// The rows of history_rows: what the history is sorted and filtered by. Where one of these fails,
+/// the connection's error() says why.
+
+/// Brings the attempt's row up to date; it is in the journal already, under that number.
+bool writeHistoryRow(SqlConnection &connection, qint64 attempt, const Request &request,
+                     const std::optional<Conclusion> &conclusion);
+
+/// Makes the rows of every attempt there is. For the migration.
+bool enterHistoryRows(SqlConnection &connection);
+
+} // namespace desk

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalsearch.h"
+
+#include "attemptreading.h"
+#include "journalfile.h"
+#include "schema.h"
+#include "sqlinterruption.h"
+
+namespace desk {
+
+JournalSearch::JournalSearch(const QString &file, const QFuture<JournalState> &opened)
+    : m_file(file)
+    , m_opened(opened)
+{
+}
+
+AttemptPage JournalSearch::page(const AttemptQuery &query, const IsUnwanted &isUnwanted)
+{
+    if (!open())
+        return {.attempts = {}, .more = false, .error = m_opened.result().message};
+    const SqlInterruption interruption(*m_connection, isUnwanted);
+    return readPage(*m_connection, query);
+}
+
+std::optional<qint64> JournalSearch::total(const AttemptQuery &query, const IsUnwanted &isUnwanted)
+{
+    if (!open())
+        return std::nullopt;
+    const SqlInterruption interruption(*m_connection, isUnwanted);
+    return readTotal(*m_connection, query);
+}
+
+QStringList JournalSearch::environments()
+{
+    return open() ? readEnvironments(*m_connection) : QStringList();
+}
+
+bool JournalSearch::open()
+{
+    if (m_connection && m_connection->isOpen())
+        return true;
+    m_opened.waitForFinished();
+    const JournalFile file(m_file);
+    if (!file.exists())
+        return false;
+    // As the journal itself is opened: see JournalOpening::openReadOnly().
+    const auto mode = file.isWritable() || file.hasLog() ? SqlConnection::Mode::ReadOnly
+                                                         : SqlConnection::Mode::Immutable;
+    m_connection = std::make_unique<SqlConnection>();
+    if (!m_connection->open(m_file, mode) ||
+        journalSchema().match(*m_connection) != Schema::Match::Current)
+        m_connection->close();
+    return m_connection->isOpen();
+}
+
+} // namespace desk
