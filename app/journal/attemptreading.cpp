@@ -108,8 +108,7 @@ std::optional<Attempt> readNewest(SqlConnection &connection, const QString &stat
 using Part = AttemptSelection::Part;
 using Place = AttemptSelection::Place;
 
-bool appendNumbers(SqlConnection &connection, const SqlSelection &selection,
-                   QList<qint64> &numbers)
+bool appendNumbers(SqlConnection &connection, const SqlSelection &selection, QList<qint64> &numbers)
 {
     auto rows = connection.run(selection.sql, selection.values);
     while (rows && connection.next(*rows))

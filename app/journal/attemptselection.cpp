@@ -140,8 +140,7 @@ QString AttemptSelection::ownIndex() const
     return m_query.filter.environment.isEmpty() ? QString() : u"history_by_environment"_s;
 }
 
-void AttemptSelection::addWords(SqlSelection &selection, bool along,
-                                QLatin1StringView number) const
+void AttemptSelection::addWords(SqlSelection &selection, bool along, QLatin1StringView number) const
 {
     if (along)
         addCondition(selection, "attempt_words MATCH ?"_L1, m_terms.match());

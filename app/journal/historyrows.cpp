@@ -74,8 +74,8 @@ bool enterHistoryRows(SqlConnection &connection)
     auto attempts =
         connection.run(u"SELECT number, opened_at, environment, request, outcome, answer, error"
                        " FROM attempts ORDER BY number"_s);
-    auto insertion = connection.prepare(
-        u"INSERT INTO history_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    auto insertion =
+        connection.prepare(u"INSERT INTO history_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     if (!attempts || !insertion)
         return false;
     while (connection.next(*attempts)) {

@@ -169,8 +169,8 @@ void TestAttemptOrder::attemptsAreFiltered_data()
     QTest::newRow("from") << AttemptFilter{.from = hour(4)} << u"5 4"_s;
     QTest::newRow("until") << AttemptFilter{.until = hour(2)} << u"1"_s;
     QTest::newRow("between") << AttemptFilter{.from = hour(2), .until = hour(4)} << u"3 2"_s;
-    QTest::newRow("all at once")
-        << AttemptFilter{Outcome::Created, u"Live"_s, hour(2), hour(5)} << u"2"_s;
+    QTest::newRow("all at once") << AttemptFilter{Outcome::Created, u"Live"_s, hour(2), hour(5)}
+                                 << u"2"_s;
 }
 
 void TestAttemptOrder::attemptsAreFiltered()
