@@ -19,7 +19,6 @@ namespace {
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-constexpr int pageSize = 100;
 // A create changes the journal three times in a row.
 constexpr auto refreshDelay = 50ms;
 
@@ -48,11 +47,21 @@ HistoryModel::HistoryModel(Journal &journal, QObject *parent)
 
 void HistoryModel::setSearch(const QString &search)
 {
-    if (search == m_search)
+    AttemptQuery query = m_query;
+    query.search = search;
+    setQuery(query);
+}
+
+void HistoryModel::setQuery(const AttemptQuery &query)
+{
+    if (query == m_query)
         return;
-    m_search = search;
+    m_query = query;
     ++m_generation;
     m_loaded = m_asking = m_wantsOlder = m_stale = m_refreshing = false;
+    m_page.cancel();
+    m_counting.cancel();
+    setTotal(std::nullopt);
     ask(std::nullopt, &HistoryModel::takeFirst);
 }
 
@@ -219,7 +228,10 @@ void HistoryModel::askForWhatWaits()
 {
     if (m_asking)
         return;
-    if (m_refreshing) {
+    if (m_stale && !isNewestFirst()) {
+        m_stale = false;
+        ask(std::nullopt, &HistoryModel::takeSorted, std::max(pageSize, int(m_rows.size())));
+    } else if (m_refreshing) {
         ask(m_fresh.last().number, &HistoryModel::takeFresh);
     } else if (m_stale) {
         m_stale = false;
@@ -231,7 +243,7 @@ void HistoryModel::askForWhatWaits()
     }
 }
 
-void HistoryModel::ask(std::optional<qint64> before, Taker taker)
+void HistoryModel::ask(std::optional<qint64> before, Taker taker, int limit)
 {
     m_asking = true;
     const auto take = [this, taker, generation = m_generation](const AttemptPage &page) {
@@ -241,7 +253,11 @@ void HistoryModel::ask(std::optional<qint64> before, Taker taker)
         m_asking = false;
         askForWhatWaits();
     };
-    whenFinished(m_journal.page({m_search, before, pageSize}), this, take);
+    AttemptQuery query = m_query;
+    query.before = before;
+    query.limit = limit;
+    m_page = m_journal.page(query);
+    whenFinished(m_page, this, take);
 }
 
 void HistoryModel::takeFirst(const AttemptPage &page)
@@ -251,14 +267,43 @@ void HistoryModel::takeFirst(const AttemptPage &page)
     m_more = page.more;
     m_loaded = true;
     endResetModel();
+    askForTotal();
     Q_EMIT loaded();
+}
+
+/// Where all of them are here nobody has to count.
+void HistoryModel::askForTotal()
+{
+    m_counting.cancel();
+    if (!m_more)
+        return setTotal(m_rows.size());
+    m_counting = m_journal.total(m_query);
+    whenFinished(m_counting, this, [this, generation = m_generation](std::optional<qint64> total) {
+        if (generation == m_generation)
+            setTotal(total);
+    });
+}
+
+void HistoryModel::setTotal(std::optional<qint64> total)
+{
+    if (std::exchange(m_total, total) != total)
+        Q_EMIT totalChanged();
+}
+
+bool HistoryModel::isNewestFirst() const
+{
+    return m_query.sort == AttemptSort();
 }
 
 void HistoryModel::takeOlder(const AttemptPage &page)
 {
     m_wantsOlder = false;
     m_more = page.more;
+    if (!m_more)
+        m_counting.cancel();
     insertRun(m_rows.size(), page.attempts);
+    if (!m_more)
+        setTotal(m_rows.size());
 }
 
 /// Reads on from the newest until it meets what cannot have changed.
@@ -271,6 +316,39 @@ void HistoryModel::takeFresh(const AttemptPage &page)
     m_refreshing = false;
     merge(std::exchange(m_fresh, {}), more);
     m_wantsOlder = m_wantsOlder && m_more;
+    askForTotal();
+}
+
+/// Sorted by whatever else, a change may be anywhere: as many rows are read as there are.
+void HistoryModel::takeSorted(const AttemptPage &page)
+{
+    if (page.error.isEmpty())
+        replaceRows(page.attempts, page.more);
+    m_wantsOlder = m_wantsOlder && m_more;
+    askForTotal();
+}
+
+/// What is the same at both ends stays; only what is between goes and comes.
+void HistoryModel::replaceRows(const QList<Attempt> &rows, bool more)
+{
+    const auto same = [](const Attempt &one, const Attempt &other) {
+        return one.number == other.number;
+    };
+    const qsizetype shorter = std::min(m_rows.size(), rows.size());
+    qsizetype start = 0;
+    while (start < shorter && same(m_rows.at(start), rows.at(start)))
+        ++start;
+    qsizetype end = 0;
+    while (end < shorter - start &&
+           same(m_rows.at(m_rows.size() - 1 - end), rows.at(rows.size() - 1 - end)))
+        ++end;
+    if (m_rows.size() > start + end)
+        removeRun(start, m_rows.size() - start - end);
+    insertRun(start, rows.sliced(start, rows.size() - start - end));
+    m_rows = rows;
+    m_more = more;
+    if (!rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(rows.size()) - 1, ColumnCount - 1));
 }
 
 /// Only an attempt that runs changes; those newer than the first row are not here yet.

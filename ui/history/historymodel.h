@@ -10,10 +10,10 @@
 
 namespace desk {
 
-/// The attempts that match a search, newest first, read from the journal in pages as a view asks
-/// for them. One question at a time is with the journal; the answer to an earlier search is
-/// dropped. When the journal changes, what is loaded is brought up to date row by row, so that
-/// views keep their selection and their place.
+/// The attempts that match a search and a filter, sorted, read from the journal in pages as a view
+/// asks for them; how many there are in all follows. One question at a time is with the journal; an
+/// earlier search is cancelled, and its answer dropped. When the journal changes, what is loaded is
+/// brought up to date row by row, so that views keep their selection and their place.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,11 +35,16 @@ public:
 
     explicit HistoryModel(Journal &journal, QObject *parent = nullptr);
 
-    /// The rows stay as they are until the first page of the new search is there.
+    /// What is asked, but for pages and limits. The rows stay as they are until the first page of
+    /// the new query is there.
+    void setQuery(const AttemptQuery &query);
+    const AttemptQuery &query() const { return m_query; }
+    /// The same with another search.
     void setSearch(const QString &search);
-    QString search() const { return m_search; }
-    /// Whether the rows are those of search().
+    /// Whether the rows are those of query().
     bool isLoaded() const { return m_loaded; }
+    /// How many attempts query() has; nullopt until they are counted.
+    std::optional<qint64> total() const { return m_total; }
 
     /// Takes what the journal has of this attempt now, if it is among the rows: those that are
     /// concluded are not read again by themselves.
@@ -63,19 +68,26 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    /// The first page of search() has come.
+    /// The first page of query() has come.
     void loaded();
+    void totalChanged();
 
 private:
     using Taker = void (HistoryModel::*)(const AttemptPage &);
+    static constexpr int pageSize = 100;
 
-    void ask(std::optional<qint64> before, Taker taker);
+    void ask(std::optional<qint64> before, Taker taker, int limit = pageSize);
     void askForWhatWaits();
     void takeFirst(const AttemptPage &page);
     void takeOlder(const AttemptPage &page);
     void takeFresh(const AttemptPage &page);
+    void takeSorted(const AttemptPage &page);
     void noteChange();
     void refresh();
+    void askForTotal();
+    void setTotal(std::optional<qint64> total);
+    bool isNewestFirst() const;
+    void replaceRows(const QList<Attempt> &rows, bool more);
     qint64 oldestThatMayChange() const;
     void merge(const QList<Attempt> &fresh, bool more);
     void insertRun(qsizetype row, const QList<Attempt> &run);
@@ -83,12 +95,15 @@ private:
     QVariant text(const Attempt &attempt, int column) const;
 
     Journal &m_journal;
-    QString m_search;
     IssueWordings m_wordings;
+    AttemptQuery m_query; // without a place
+    QFuture<AttemptPage> m_page;
+    QFuture<std::optional<qint64>> m_counting;
+    std::optional<qint64> m_total;
     QList<Attempt> m_rows;
     QList<Attempt> m_fresh; // read anew so far, while a refresh runs over several pages
     QTimer m_refreshSoon;
-    quint64 m_generation = 0; // of the search: answers to an earlier one are dropped
+    quint64 m_generation = 0; // of the query: answers to an earlier one are dropped
     bool m_loaded = false;
     bool m_more = false;
     bool m_asking = false;

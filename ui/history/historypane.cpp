@@ -4,10 +4,12 @@
 #include "attemptdetail.h"
 #include "eraseflow.h"
 #include "historyexport.h"
+#include "historyfilters.h"
 #include "historylist.h"
 #include "historymodel.h"
 #include "icons.h"
 #include "shorttext.h"
+#include "sortbutton.h"
 #include "unknownpanel.h"
 #include "whenfinished.h"
 
@@ -16,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -32,6 +35,9 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     , m_journal(journal)
     , m_model(new HistoryModel(journal, this))
     , m_search(new QLineEdit(this))
+    , m_filters(new HistoryFilters(this))
+    , m_sort(new SortButton(this))
+    , m_total(new QLabel(this))
     , m_export(new HistoryExport(journal, this))
 {
     makeSearch();
@@ -45,7 +51,10 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     splitter->setHandleWidth(8);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2, 2, 0);
+    column->setSpacing(4);
     column->addWidget(m_search);
+    column->addWidget(m_filters);
+    column->addWidget(makeTotals());
     column->addWidget(splitter, 1);
 
     connect(m_export, &HistoryExport::said, this, &HistoryPane::said);
@@ -56,6 +65,10 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     connect(m_detail, &AttemptDetail::noteWritten, this, &HistoryPane::writeNote);
     connect(&m_detail->unknownPanel(), &UnknownPanel::checkWanted, this, &HistoryPane::checkWanted);
     connect(&m_detail->unknownPanel(), &UnknownPanel::concluded, this, &HistoryPane::conclude);
+    connect(m_filters, &HistoryFilters::changed, this, &HistoryPane::startSearch);
+    connect(m_sort, &SortButton::sortChanged, this, &HistoryPane::startSearch);
+    connect(m_model, &HistoryModel::totalChanged, this, &HistoryPane::showTotal);
+    connect(m_model, &HistoryModel::totalChanged, this, &HistoryPane::askForEnvironments);
     connect(m_model, &HistoryModel::loaded, this, &HistoryPane::onLoaded);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::onRowsChanged);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &HistoryPane::onRowsChanged);
@@ -94,6 +107,31 @@ void HistoryPane::offerClearing()
     buttons.last()->setAccessibleName(tr("Clear the search")); // Qt gives it none
 }
 
+QWidget *HistoryPane::makeTotals()
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(2, 0, 0, 0);
+    m_total->setObjectName("historyTotal"_L1);
+    row->addWidget(m_total, 1);
+    row->addWidget(m_sort);
+    return line;
+}
+
+void HistoryPane::showTotal()
+{
+    const auto total = m_model->total();
+    m_total->setText(total ? tr("%1 found").arg(QLocale().toString(*total)) : tr("Counting…"));
+}
+
+// A new one comes with an attempt.
+void HistoryPane::askForEnvironments()
+{
+    if (m_model->total())
+        whenFinished(m_journal.environments(), m_filters,
+                     [this](const QStringList &names) { m_filters->setEnvironments(names); });
+}
+
 QWidget *HistoryPane::makeList()
 {
     m_stack = new QStackedWidget;
@@ -118,6 +156,8 @@ void HistoryPane::showAttempt(const QString &id)
 {
     m_selected = id;
     m_search->clear();
+    m_filters->clear();
+    m_sort->setSort({});
     startSearch();
     onRowsChanged();
 }
@@ -144,18 +184,20 @@ void HistoryPane::focusSearch()
 
 void HistoryPane::exportShown()
 {
-    AttemptQuery shown;
-    shown.search = m_model->search();
     QList<Attempt> chosen;
     for (const int row : m_list->chosenRows())
         chosen.append(m_model->attempt(row));
-    m_export->ask(shown, chosen);
+    m_export->ask(m_model->query(), chosen);
 }
 
 void HistoryPane::startSearch()
 {
     m_searchSoon.stop();
-    m_model->setSearch(m_search->text().trimmed());
+    AttemptQuery query;
+    query.search = m_search->text().trimmed();
+    query.filter = m_filters->filter();
+    query.sort = m_sort->sort();
+    m_model->setQuery(query);
 }
 
 /// A reset took the selection away: it comes back if its row did. At first the newest is shown.
@@ -238,9 +280,11 @@ void HistoryPane::conclude(const Attempt &attempt, const LaterConclusion &conclu
 void HistoryPane::showEmptyState()
 {
     const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
-    const QString search = oneLine(m_model->search(), 60);
+    const QString search = oneLine(m_model->query().search, 60);
     if (m_unreadable)
         m_empty->setText(tr("The journal cannot be read, so nothing is shown here."));
+    else if (search.isEmpty() && !m_model->query().filter.isEmpty())
+        m_empty->setText(tr("No attempt passes these filters."));
     else if (search.isEmpty())
         m_empty->setText(tr("No accounts yet. Fill in the form and create the first one."));
     else

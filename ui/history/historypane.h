@@ -19,18 +19,22 @@ namespace desk {
 class AttemptDetail;
 class HistoryExport;
 class EraseFlow;
+class HistoryFilters;
 class HistoryList;
 class HistoryModel;
 class Journal;
+class SortButton;
 
-/// The attempts, newest first, with a search box, and the selected one in full below.
+/// The attempts, newest first unless sorted otherwise, with a search box and filters, and the
+/// selected one in full below.
 class HistoryPane : public QWidget
 {
     Q_OBJECT
 public:
     explicit HistoryPane(Journal &journal, QWidget *parent = nullptr);
 
-    /// Selects it as soon as it is there. A search that might hide it is cleared.
+    /// Selects it as soon as it is there. A search or a filter that might hide it is
+    /// cleared.
     void showAttempt(const QString &id);
     /// Shows it in full at once, however far down the list it is.
     void showAttempt(const Attempt &attempt);
@@ -66,6 +70,9 @@ private:
     void makeSearch();
     void offerClearing();
     void startSearch();
+    QWidget *makeTotals();
+    void showTotal();
+    void askForEnvironments();
     void onLoaded();
     void onRowsChanged();
     void onCurrentChanged(const QModelIndex &current);
@@ -82,6 +89,9 @@ private:
     HistoryModel *m_model;
     QLineEdit *m_search;
     QTimer m_searchSoon;
+    HistoryFilters *m_filters;
+    SortButton *m_sort;
+    QLabel *m_total;
     QStackedWidget *m_stack;
     HistoryList *m_list;
     QLabel *m_empty;

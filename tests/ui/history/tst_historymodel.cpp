@@ -23,6 +23,9 @@ private Q_SLOTS:
     void aRunningOneBeyondTheFirstPageBecomesItsOutcome();
     void indexesStayWithTheirAttempts();
     void aSearchShowsWhatItFinds();
+    void aSortedListFollowsWhatChanges();
+    void aFilterShowsWhatPassesIt();
+    void theTotalFollowsThePage();
     void theLastOfSeveralSearchesWins();
     void aNewOneThatDoesNotMatchStaysOut();
     void aViewThatAsksForMoreAtOnceGetsEveryRowOnce();
@@ -187,6 +190,52 @@ void TestHistoryModel::aSearchShowsWhatItFinds()
     QCOMPARE(name(0), u"Ann Smith"_s);
     m_model->setSearch(QString());
     QTRY_COMPARE(m_model->rowCount(), 100);
+}
+
+void TestHistoryModel::aSortedListFollowsWhatChanges()
+{
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(m_jones, Outcome::Created);
+    loadWatched();
+    AttemptQuery query;
+    query.sort = {AttemptSort::Key::Name, false};
+    m_model->setQuery(query);
+    QTRY_VERIFY(m_model->isLoaded());
+    QCOMPARE(name(0), u"Ann Smith"_s);
+    const QPersistentModelIndex jones = m_model->index(1, 0);
+    m_fixture->add(sample::request(u"Antonia"_s, u"Wu"_s), Outcome::Created);
+    QTRY_COMPARE(m_model->rowCount(), 3);
+    QCOMPARE(name(1), u"Antonia Wu"_s);
+    QCOMPARE(jones.row(), 2);
+    QTRY_COMPARE(text(1, HistoryModel::OutcomeColumn), u"Created"_s);
+}
+
+void TestHistoryModel::aFilterShowsWhatPassesIt()
+{
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(m_jones, Outcome::Rejected);
+    loadWatched();
+    AttemptQuery query;
+    query.filter.outcome = Outcome::Rejected;
+    m_model->setQuery(query);
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    QCOMPARE(name(0), u"Bob Jones"_s);
+    m_fixture->add(sample::request(u"Cy"_s, u"Wu"_s), Outcome::Rejected);
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    QCOMPARE(name(0), u"Cy Wu"_s);
+}
+
+void TestHistoryModel::theTotalFollowsThePage()
+{
+    m_fixture->addMany(120);
+    load();
+    QTRY_COMPARE(m_model->total(), 120);
+    m_model->setSearch(u"given11"_s);
+    QVERIFY(!m_model->total());
+    QTRY_COMPARE(m_model->total(), 11);
+    m_model->setSearch(QString());
+    m_fixture->add(m_smith, Outcome::Created);
+    QTRY_COMPARE(m_model->total(), 121);
 }
 
 void TestHistoryModel::theLastOfSeveralSearchesWins()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historymodel.h"
 #include "history/historypane.h"
 #include "historyfixture.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
@@ -48,12 +51,22 @@ private Q_SLOTS:
     void theRowsFitANarrowPane();
     void tabGoesDownThePane();
     void whatCannotBeReadIsNotSaidToBeEmpty();
+    void theTotalIsShown();
+    void filtersCanBeChosen();
+    void anyColumnCanBeSortedBy();
+    void showAttemptEndsFiltersAndSorting();
 
 private:
     QByteArray exported(const QString &file);
     void open();
     void click(int row);
     QListView *list() const { return m_pane->findChild<QListView *>(u"historyList"_s); }
+    QComboBox *box(const QString &name) const { return m_pane->findChild<QComboBox *>(name); }
+    void sortBy(const QString &words) const;
+    QString title(int row) const
+    {
+        return list()->model()->index(row, 0).data(HistoryModel::TitleRole).toString();
+    }
     QLineEdit *search() const { return m_pane->findChild<QLineEdit *>(u"historySearch"_s); }
     int rows() const { return list()->model()->rowCount(); }
     int currentRow() const { return list()->currentIndex().row(); }
@@ -401,8 +414,11 @@ void TestHistoryPane::tabGoesDownThePane()
     open();
     QTRY_VERIFY(visibleButton(u"Use as new"_s));
     m_pane->focusSearch();
-    QTest::keyClick(search(), Qt::Key_Tab);
-    QVERIFY(list()->hasFocus());
+    for (const auto &next : {u"historyOutcome"_s, u"historyEnvironment"_s, u"historyPeriod"_s,
+                             u"historySort"_s, u"historyList"_s}) {
+        QTest::keyClick(m_pane->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(m_pane->focusWidget()->objectName(), next);
+    }
     QTest::keyClick(list(), Qt::Key_Tab);
     QVERIFY(m_pane->findChild<QTextEdit *>()->hasFocus());
 }
@@ -418,6 +434,72 @@ void TestHistoryPane::whatCannotBeReadIsNotSaidToBeEmpty()
     QTRY_VERIFY(qobject_cast<QLabel *>(shown->currentWidget()));
     const auto *words = qobject_cast<QLabel *>(shown->currentWidget());
     QTRY_VERIFY(words->text().contains(u"cannot be read"_s));
+}
+
+void TestHistoryPane::sortBy(const QString &words) const
+{
+    const auto *button = m_pane->findChild<QToolButton *>(u"historySort"_s);
+    for (QAction *action : button->findChildren<QAction *>()) {
+        if (action->text() == words)
+            return action->trigger();
+    }
+    QFAIL("no such action");
+}
+
+void TestHistoryPane::theTotalIsShown()
+{
+    m_fixture->addMany(1100);
+    open();
+    QTRY_VERIFY(says(u"%1 found"_s.arg(QLocale().toString(1100))));
+    QTest::keyClicks(search(), u"given109"_s);
+    QTRY_VERIFY(says(u"11 found"_s));
+}
+
+void TestHistoryPane::filtersCanBeChosen()
+{
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(m_jones, Outcome::Rejected);
+    open();
+    box(u"historyOutcome"_s)->setCurrentText(u"Rejected"_s);
+    QTRY_COMPARE(rows(), 1);
+    QVERIFY(title(0).contains(u"Bob"_s));
+    QTRY_COMPARE(box(u"historyEnvironment"_s)->findText(u"Sandbox"_s), 1);
+    box(u"historyEnvironment"_s)->setCurrentIndex(1);
+    box(u"historyPeriod"_s)->setCurrentText(u"Yesterday"_s);
+    QTRY_COMPARE(rows(), 0);
+    QVERIFY(says(u"No attempt passes these filters."_s));
+    QVERIFY(!says(u"From"_s));
+    box(u"historyPeriod"_s)->setCurrentIndex(box(u"historyPeriod"_s)->count() - 1);
+    QVERIFY(says(u"From"_s));
+    QTRY_COMPARE(rows(), 1); // from today to today
+}
+
+void TestHistoryPane::anyColumnCanBeSortedBy()
+{
+    m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(m_jones, Outcome::Rejected);
+    open();
+    auto *button = m_pane->findChild<QToolButton *>(u"historySort"_s);
+    QCOMPARE(button->text(), u"Newest first"_s);
+    sortBy(u"Name"_s);
+    QTRY_VERIFY(title(0).contains(u"Ann"_s));
+    QCOMPARE(button->text(), u"Name, ascending"_s);
+    sortBy(u"Descending"_s);
+    QTRY_VERIFY(title(0).contains(u"Bob"_s));
+    QCOMPARE(button->accessibleName(), u"Sorted: Name, descending"_s);
+}
+
+void TestHistoryPane::showAttemptEndsFiltersAndSorting()
+{
+    const Attempt smith = m_fixture->add(m_smith, Outcome::Created);
+    m_fixture->add(m_jones, Outcome::Rejected);
+    open();
+    box(u"historyOutcome"_s)->setCurrentText(u"Rejected"_s);
+    sortBy(u"Company"_s);
+    QTRY_COMPARE(rows(), 1);
+    m_pane->showAttempt(smith.id);
+    QTRY_COMPARE(rows(), 2);
+    QTRY_COMPARE(currentRow(), 1);
 }
 
 QTEST_MAIN(TestHistoryPane)
