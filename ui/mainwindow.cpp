@@ -8,18 +8,12 @@
 #include "environmentkeys.h"
 #include "form/actionbar.h"
 #include "form/customerform.h"
-#include "form/ditto.h"
-#include "form/formundo.h"
-#include "form/pastedaddress.h"
-#include "form/phoneformatting.h"
 #include "form/summarybanner.h"
-#include "form/typedtext.h"
 #include "history/historypane.h"
 #include "journal/parkeddrafts.h"
 #include "keychainnote.h"
 #include "keyfarewell.h"
 #include "parking/parkedpane.h"
-#include "parking/parking.h"
 #include "questions.h"
 #include "service/cataloguekeeper.h"
 #include "service/knownaccounts.h"
@@ -30,6 +24,7 @@
 #include "submission/duplicatecheck.h"
 #include "submission/unknowncheck.h"
 #include "submission/unrecordedanswers.h"
+#include "typingaids.h"
 #include "unknownwatch.h"
 #include "unrecordedbanner.h"
 #include "whenfinished.h"
@@ -44,7 +39,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
@@ -67,7 +61,6 @@ Appearance chosenAppearance(const QSettings &settings)
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_journal(parts.journal)
-    , m_parked(parts.parked)
     , m_settings(parts.settings)
     , m_environments(parts.environments)
     , m_given(parts.given)
@@ -90,30 +83,24 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_counts(new CountsLabel(parts.journal, *m_actions->checkUnknown, this))
 {
-    layOut();
-    m_undo = new FormUndo(*m_form, this);
-    m_actions->fill(*menuBar(), {m_undo->undoAction(), m_undo->redoAction()},
-                    chosenAppearance(m_settings));
-    m_flow = new CreateFlow(*m_controller, {*m_form, *m_undo, *m_summary, *m_bar, *m_history},
-                            ProductionConsent(m_settings), this);
+    layOut(parts.parked);
+    m_aids = new TypingAids({*m_form, m_journal, parts.drafts, parts.parked, parts.phones}, this);
+    m_actions->fill(*menuBar(), m_aids->undoActions(), chosenAppearance(m_settings));
+    m_flow =
+        new CreateFlow(*m_controller, {*m_form, m_aids->undo(), *m_summary, *m_bar, *m_history},
+                       ProductionConsent(m_settings), this);
     m_connection = new WindowConnection(parts.client, parts.sandbox, *m_controller,
                                         m_environmentBar->connectionSign(), this);
-    m_typed = new TypedText(*m_form, parts.drafts, this);
     m_keys = new EnvironmentKeys(*m_form, parts.keys, this);
     m_farewell = new KeyFarewell(*m_keys, this);
     statusBar()->insertPermanentWidget(0, new KeychainNote(*m_keys, this));
-    m_ditto = new Ditto(*m_form, m_journal, this);
-    m_form->setPhoneNumbers(parts.phones);
-    m_phones = new PhoneFormatting(*m_form, parts.phones, this);
-    m_pastedAddress = new PastedAddress(*m_form, this);
-    m_parking = new Parking(*m_form, *m_undo, parts.drafts, m_parked, this);
     m_environmentsFlow = new EnvironmentsFlow(
         parts.environmentsFile, parts.client, parts.sandbox,
         [this](const Environment &environment) { return m_keys->keyOf(environment); }, this);
     new ShortcutPriority(this, {m_actions->ditto, m_actions->environments});
     connectActions();
     connectParts();
-    connectParking();
+    connectAids();
     connectDuplicates();
     connectUnknowns();
     connectFarewell();
@@ -125,11 +112,11 @@ void MainWindow::chooseEnvironment(const QString &name)
     m_environmentBar->choose(name);
 }
 
-void MainWindow::layOut()
+void MainWindow::layOut(ParkedDrafts &parked)
 {
     addToolBar(m_environmentBar);
     m_splitter->addWidget(makeFormSide());
-    m_splitter->addWidget(makeHistorySide());
+    m_splitter->addWidget(makeHistorySide(parked));
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
     m_splitter->setSizes({900, 380});
@@ -167,10 +154,10 @@ QWidget *MainWindow::makeFormSide()
     return side;
 }
 
-QWidget *MainWindow::makeHistorySide()
+QWidget *MainWindow::makeHistorySide(ParkedDrafts &parked)
 {
     m_historySide = new QWidget(m_splitter);
-    m_parkedPane = new ParkedPane(m_parked, m_historySide);
+    m_parkedPane = new ParkedPane(parked, m_historySide);
     m_history = new HistoryPane(m_journal, m_historySide);
     auto *column = new QVBoxLayout(m_historySide);
     column->setContentsMargins(0, 0, 0, 0);
@@ -185,11 +172,6 @@ void MainWindow::connectActions()
     connect(m_actions->createAccount, &QAction::triggered, this,
             [this] { m_flow->create(m_environmentBar->current()); });
     connect(m_actions->newCustomer, &QAction::triggered, this, &MainWindow::newCustomer);
-    connect(m_actions->park, &QAction::triggered, m_parking, &Parking::park);
-    connect(m_actions->ditto, &QAction::triggered, this,
-            [this] { m_ditto->repeat(m_environmentBar->current().name); });
-    connect(m_actions->formatPhone, &QAction::triggered, m_phones, &PhoneFormatting::format);
-    connect(m_actions->spreadAddress, &QAction::triggered, m_pastedAddress, &PastedAddress::spread);
     connect(m_actions->copyAccountNo, &QAction::triggered, this, &MainWindow::copyAccountNo);
     connect(m_actions->searchHistory, &QAction::triggered, this, &MainWindow::searchHistory);
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::showHistory);
@@ -202,12 +184,6 @@ void MainWindow::connectParts()
 {
     connect(m_flow, &CreateFlow::closeWanted, this, &QWidget::close);
     connect(m_flow, &CreateFlow::said, this, &MainWindow::say);
-    connect(m_typed, &TypedText::broughtBack, this, &MainWindow::onBroughtBack);
-    connect(m_typed, &TypedText::foundMeanwhile, m_parking, &Parking::parkBeside);
-    connect(m_undo, &FormUndo::replaced, m_summary, &SummaryBanner::clear);
-    connect(m_ditto, &Ditto::said, this, &MainWindow::say);
-    connect(m_phones, &PhoneFormatting::said, this, &MainWindow::say);
-    connect(m_pastedAddress, &PastedAddress::said, this, &MainWindow::say);
     connect(m_environmentBar, &EnvironmentBar::chosen, this, &MainWindow::showEnvironment);
     connect(m_environmentsFlow, &EnvironmentsFlow::saved, this, &MainWindow::takeEnvironments);
     connect(m_keys, &EnvironmentKeys::keyChanged, this, &MainWindow::serveLists);
@@ -230,21 +206,14 @@ void MainWindow::connectParts()
     connect(m_systemAppearance, &SystemAppearance::changed, this, &MainWindow::showAppearance);
 }
 
-void MainWindow::connectParking()
+void MainWindow::connectAids()
 {
-    connect(m_parking, &Parking::said, this, &MainWindow::say);
-    connect(&m_parked, &ParkedDrafts::notKept, this, [this](const QString &problem) {
+    m_aids->connectTo(*m_actions, *m_parkedPane);
+    connect(m_aids, &TypingAids::said, this, &MainWindow::say);
+    connect(m_aids, &TypingAids::replaced, m_summary, &SummaryBanner::clear);
+    connect(m_aids, &TypingAids::notKept, this, [this](const QString &problem) {
         m_trouble->showMessage(problem, SummaryBanner::Stay::UntilPutAway);
     });
-    connect(&m_parked, &ParkedDrafts::changed, this,
-            [this] { m_actions->showParked(m_parked.drafts().size()); });
-    connect(m_parkedPane, &ParkedPane::chosen, m_parking, &Parking::goTo);
-    connect(m_parkedPane, &ParkedPane::removed, m_parking, &Parking::remove);
-    for (int place = 0; place < ParkedPane::shortcuts; ++place) {
-        auto *key = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + place)), this);
-        connect(key, &QShortcut::activated, m_parking,
-                [this, place] { m_parking->goToPlace(place); });
-    }
 }
 
 void MainWindow::connectDuplicates()
@@ -300,8 +269,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 // Whatever is not needed to see the window and type into it.
 void MainWindow::afterFirstPaint()
 {
-    m_parked.load();
-    m_typed->restore();
+    m_aids->restore();
     serveLists();
     m_keys->look();
     m_systemAppearance->ask();
@@ -317,7 +285,7 @@ void MainWindow::afterFirstPaint()
 void MainWindow::showEnvironment()
 {
     const Environment &environment = m_environmentBar->current();
-    m_parking->setEnvironment(environment.name);
+    m_aids->setEnvironment(environment.name);
     m_parkedPane->setEnvironment(environment.name);
     m_productionStripe->setVisible(environment.production);
     setWindowTitle(environment.production
@@ -409,29 +377,13 @@ void MainWindow::sendAgain(const Attempt &attempt)
 
 void MainWindow::useAsNew(const Attempt &attempt)
 {
-    replaceTyped(tr("use as new"), [&] { m_form->setDraft(draftLike(attempt)); });
+    m_aids->replace(tr("use as new"), [&] { m_form->setDraft(draftLike(attempt)); });
     m_form->focusFirst();
 }
 
 void MainWindow::newCustomer()
 {
-    replaceTyped(tr("new customer"), [this] { m_form->clearForNext(); });
-}
-
-void MainWindow::replaceTyped(const QString &name, const std::function<void()> &fill)
-{
-    if (!m_form->draft().isBlank())
-        say(tr("%1 brings back what was typed.")
-                .arg(m_undo->undoAction()->shortcut().toString(QKeySequence::NativeText)));
-    m_summary->clear();
-    m_undo->replace(name, fill);
-}
-
-void MainWindow::onBroughtBack()
-{
-    m_undo->beginHere();
-    m_summary->clear();
-    say(tr("What was typed before is back."));
+    m_aids->replace(tr("new customer"), [this] { m_form->clearForNext(); });
 }
 
 // In the status bar, so that the last account number stays where it is.

@@ -9,8 +9,6 @@
 
 #include <QMainWindow>
 
-#include <functional>
-
 class QSettings;
 class QSplitter;
 
@@ -22,7 +20,6 @@ class CountsLabel;
 class CreateController;
 class CreateFlow;
 class CustomerForm;
-class Ditto;
 class DraftKeeper;
 class DuplicateCheck;
 class DuplicateWatch;
@@ -30,7 +27,6 @@ class EnvironmentBar;
 class EnvironmentKeys;
 class EnvironmentsFlow;
 struct EnvironmentChanges;
-class FormUndo;
 class HistoryPane;
 class KeyFarewell;
 class KeyStore;
@@ -38,16 +34,13 @@ class KnownAccounts;
 class LookupCache;
 class ParkedDrafts;
 class ParkedPane;
-class Parking;
-class PastedAddress;
-class PhoneFormatting;
 class PhoneNumbers;
 class Sandbox;
 struct SavedEnvironments;
 class ServiceClient;
 class SummaryBanner;
 class SystemAppearance;
-class TypedText;
+class TypingAids;
 class UnknownCheck;
 class UnknownWatch;
 class UnrecordedAnswers;
@@ -89,11 +82,11 @@ protected:
 
 private:
     QWidget *makeFormSide();
-    QWidget *makeHistorySide();
-    void layOut();
+    QWidget *makeHistorySide(ParkedDrafts &parked);
+    void layOut(ParkedDrafts &parked);
     void connectActions();
     void connectParts();
-    void connectParking();
+    void connectAids();
     void connectDuplicates();
     void connectUnknowns();
     void connectFarewell();
@@ -114,8 +107,6 @@ private:
 
     void useAsNew(const Attempt &attempt);
     void newCustomer();
-    void replaceTyped(const QString &name, const std::function<void()> &fill);
-    void onBroughtBack();
     void say(const QString &words);
     void copyAccountNo();
     void showHistory(bool shown);
@@ -123,14 +114,12 @@ private:
     void openInHistory(const Attempt &attempt);
 
     Journal &m_journal;
-    ParkedDrafts &m_parked;
     QSettings &m_settings;
     EnvironmentList m_environments;
     std::optional<Environment> m_given;
     CreateController *m_controller;
     UnrecordedAnswers *m_unrecorded;
     CreateFlow *m_flow = nullptr;
-    TypedText *m_typed = nullptr;
     EnvironmentKeys *m_keys = nullptr;
     KeyFarewell *m_farewell = nullptr;
     CatalogueKeeper *m_lists;
@@ -153,11 +142,7 @@ private:
     SummaryBanner *m_summary = nullptr;
     CustomerForm *m_form = nullptr;
     ActionBar *m_bar = nullptr;
-    FormUndo *m_undo = nullptr;
-    Ditto *m_ditto = nullptr;
-    PhoneFormatting *m_phones = nullptr;
-    PastedAddress *m_pastedAddress = nullptr;
-    Parking *m_parking = nullptr;
+    TypingAids *m_aids = nullptr;
     ParkedPane *m_parkedPane = nullptr;
     QWidget *m_historySide = nullptr;
     HistoryPane *m_history = nullptr;

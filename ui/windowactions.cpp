@@ -58,7 +58,7 @@ WindowActions::WindowActions(QObject *parent)
     putKeyBack->setEnabled(false);
 }
 
-void WindowActions::showParked(qsizetype count)
+void WindowActions::showParked(qsizetype count) const
 {
     park->setIconText(count == 0 ? park->text() : tr("Park (%L1)").arg(count));
 }

@@ -21,7 +21,7 @@ public:
     void fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appearance appearance);
 
     /// How many customers are parked, to be seen where their list is not.
-    void showParked(qsizetype count);
+    void showParked(qsizetype count) const;
 
     QAction *const createAccount;
     QAction *const newCustomer;

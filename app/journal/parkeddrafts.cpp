@@ -62,9 +62,9 @@ ParkedDrafts::ParkedDrafts(const QString &folder, QObject *parent)
 
 ParkedDrafts::~ParkedDrafts()
 {
-    for (auto leaving = m_leaving.begin(); leaving != m_leaving.end(); ++leaving) {
-        if (leaving->result())
-            m_pool.start([path = pathOf(m_folder, leaving.key())] { QFile::remove(path); });
+    for (const auto &[id, held] : m_leaving.asKeyValueRange()) {
+        if (held.result())
+            m_pool.start([path = pathOf(m_folder, id)] { QFile::remove(path); });
     }
     m_pool.waitForDone();
 }

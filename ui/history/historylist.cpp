@@ -58,8 +58,7 @@ QList<int> HistoryList::chosenRows() const
     for (const QModelIndex &index : selectionModel()->selectedIndexes())
         rows.append(index.row());
     std::ranges::sort(rows);
-    const auto again = std::ranges::unique(rows); // select-all selects every column
-    rows.erase(again.begin(), again.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end()); // select-all takes every column
     return rows;
 }
 
