@@ -58,19 +58,19 @@ void TestStorageTrouble::anAttemptThatDoesNotFitLeavesNothing()
 {
     limitToPresentSize();
     Attempt attempt = samples::attempt(QString(100'000, QChar(u'x')));
-    const QString error = writeOpened(m_connection, attempt, u"me"_s);
+    const QString error = writeOpened(m_connection, attempt, Opening(), u"me"_s);
     QCOMPARE(error, StorageError{StorageError::Kind::Full}.text());
     QCOMPARE(count(u"attempts"_s), 0);
     QCOMPARE(count(u"events"_s), 0);
 
     attempt.request = Request();
-    QCOMPARE(writeOpened(m_connection, attempt, u"me"_s), QString());
+    QCOMPARE(writeOpened(m_connection, attempt, Opening(), u"me"_s), QString());
 }
 
 void TestStorageTrouble::anExchangeThatDoesNotFitLeavesTheAttemptRunning()
 {
     const Attempt attempt = samples::attempt();
-    QCOMPARE(writeOpened(m_connection, attempt, u"me"_s), QString());
+    QCOMPARE(writeOpened(m_connection, attempt, Opening(), u"me"_s), QString());
     limitToPresentSize();
     Exchange exchange = samples::exchange();
     exchange.responseBody = QByteArray(100'000, 'x');
@@ -88,7 +88,7 @@ void TestStorageTrouble::aLockedJournalIsSaid()
     QVERIFY(other.open(m_data->file, SqlConnection::Mode::ReadWrite));
     const SqlTransaction held(other);
     QVERIFY(held.isOpen());
-    QCOMPARE(writeOpened(m_connection, samples::attempt(), u"me"_s),
+    QCOMPARE(writeOpened(m_connection, samples::attempt(), Opening(), u"me"_s),
              StorageError{StorageError::Kind::Locked}.text());
     QCOMPARE(count(u"attempts"_s), 0);
 }
