@@ -15,7 +15,7 @@ public:
     explicit SmallDisk(const QString &folder)
         : m_path(QFile::encodeName(folder))
         , m_filler(folder + QStringLiteral("/filler"))
-        , m_mounted(::mount("none", m_path.constData(), "tmpfs", 0, "size=512k") == 0)
+        , m_mounted(::mount("none", m_path.constData(), "tmpfs", 0, "size=2m") == 0)
     {
     }
     ~SmallDisk()

@@ -117,7 +117,7 @@ void TestStorageTrouble::aFullDiskIsSaidAndForgottenWhenThereIsRoom()
 {
     const QTemporaryDir folder;
     const QByteArray path = QFile::encodeName(folder.path());
-    if (::mount("none", path.constData(), "tmpfs", 0, "size=512k") != 0)
+    if (::mount("none", path.constData(), "tmpfs", 0, "size=2m") != 0)
         QSKIP("no file system can be mounted here");
     const auto unmount = qScopeGuard([&path] { ::umount2(path.constData(), MNT_DETACH); });
 
