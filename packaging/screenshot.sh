@@ -40,10 +40,14 @@ xvfb-run -a -s "-screen 0 1366x768x24" bash -c '
     unset WAYLAND_DISPLAY
     openbox >/dev/null 2>&1 &
     manager=$!
+    for _ in {1..100}; do # without a window manager no window has the focus
+        xprop -root _NET_SUPPORTING_WM_CHECK | grep -q "window id" && break
+        sleep 0.1
+    done
     QT_QPA_PLATFORM=xcb "$PROGRAM" --data-dir "$DATA" &
     window=$!
     trap "kill $window $manager 2>/dev/null || true" EXIT
-    id=$(xdotool search --sync --onlyvisible --pid "$window" | tail -1)
+    id=$(timeout 30 xdotool search --sync --onlyvisible --pid "$window" | tail -1)
     xdotool windowsize "$id" 1366 742 windowmove "$id" 0 0
     sleep 2 # the lists come after the first paint
     press() { xdotool key --delay 30 "$@"; }
