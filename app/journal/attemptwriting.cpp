@@ -125,11 +125,11 @@ QString writeOpened(SqlConnection &connection, const Attempt &attempt, const Ope
     if (!transaction.isOpen())
         return connection.error().text();
     const auto number = insertAttempt(connection, attempt, owner, at);
-    const bool written = number &&
-                         insertEvent(connection, *number, at, "opened"_L1,
-                                     recordOpening(opening, systemUser())) &&
-                         writeCustomerKeys(connection, *number, attempt.request, std::nullopt) &&
-                         transaction.commit();
+    const bool written =
+        number &&
+        insertEvent(connection, *number, at, "opened"_L1, recordOpening(opening, systemUser())) &&
+        writeCustomerKeys(connection, *number, attempt.request, std::nullopt) &&
+        transaction.commit();
     return written ? QString() : connection.error().text();
 }
 

@@ -20,7 +20,8 @@ QString writeOpened(SqlConnection &connection, const Attempt &attempt, const Ope
 /// The event "sent".
 QString writeSent(SqlConnection &connection, const QString &id);
 
-/// The conclusion, the exchange and the events "answered", if the service did, and "concluded", unless there is a conclusion already.
+/// The conclusion, the exchange and the events "answered", if the service did, and "concluded",
+/// unless there is a conclusion already.
 QString writeConcluded(SqlConnection &connection, const QString &id, const Conclusion &conclusion,
                        const Exchange &exchange);
 

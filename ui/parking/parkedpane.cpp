@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 constexpr int idRole = Qt::UserRole;
 constexpr int rowPadding = 10; // device-independent pixels
-constexpr int mostRows = 4; // more of them scroll
+constexpr int mostRows = 4;    // more of them scroll
 
 enum Column { NameColumn, AgeColumn, KeyColumn, ColumnCount };
 
