@@ -92,7 +92,6 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_connection = new WindowConnection(parts.client, parts.sandbox, *m_controller,
                                         m_environmentBar->connectionSign(), this);
     m_keys = new EnvironmentKeys(*m_form, parts.keys, this);
-    m_farewell = new KeyFarewell(*m_keys, this);
     statusBar()->insertPermanentWidget(0, new KeychainNote(*m_keys, this));
     m_environmentsFlow = new EnvironmentsFlow(
         parts.environmentsFile, parts.client, parts.sandbox,
@@ -238,6 +237,7 @@ void MainWindow::connectUnknowns()
 
 void MainWindow::connectFarewell()
 {
+    m_farewell = new KeyFarewell(*m_keys, this);
     connect(m_farewell, &KeyFarewell::closeWanted, this, &QWidget::close);
     connect(m_farewell, &KeyFarewell::waiting, this, &MainWindow::say);
     connect(m_farewell, &KeyFarewell::notKept, this, [this](const QString &words) {
