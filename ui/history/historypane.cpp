@@ -38,12 +38,12 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     , m_filters(new HistoryFilters(this))
     , m_sort(new SortButton(this))
     , m_total(new QLabel(this))
+    , m_erasing(new EraseFlow(journal, this))
     , m_export(new HistoryExport(journal, this))
 {
     makeSearch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(makeList());
-    m_erasing = new EraseFlow(journal, this);
     m_detail = new AttemptDetail(splitter); // after the list: Tab goes down the pane
     splitter->addWidget(m_detail);
     splitter->setChildrenCollapsible(false);
