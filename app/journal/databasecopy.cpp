@@ -64,7 +64,7 @@ bool copyInSteps(const SqlConnection &source, const SqlConnection &target, const
 
 } // namespace
 
-bool copyDatabase(const QString &from, const QString &to, StopSign &stop)
+bool copyDatabase(const QString &from, const QString &to, const StopSign &stop)
 {
     SqlConnection source;
     SqlConnection target;

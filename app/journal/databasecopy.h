@@ -13,7 +13,7 @@ class StopSign;
 /// it wrote is brought to the disk a little at a time, so that a create beside it waits for
 /// little. VACUUM INTO would do the same in one step, at full speed, and could not rest.
 /// True: the copy is complete and on the disk.
-bool copyDatabase(const QString &from, const QString &to, StopSign &stop);
+bool copyDatabase(const QString &from, const QString &to, const StopSign &stop);
 
 /// Copies a file that nobody uses, and brings it to the disk under its name at once or not at all.
 bool copyWholeFile(const QString &from, const QString &to);

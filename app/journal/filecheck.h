@@ -15,6 +15,6 @@ enum class FileVerdict {
 
 /// Reads the whole file through (PRAGMA quick_check) on a connection of its own: seconds for a
 /// gigabyte. Waits for nobody, and only what it read at its beginning counts.
-FileVerdict checkFile(const QString &file, SqlConnection::Mode mode, StopSign &stop);
+FileVerdict checkFile(const QString &file, SqlConnection::Mode mode, const StopSign &stop);
 
 } // namespace desk

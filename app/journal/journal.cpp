@@ -111,10 +111,9 @@ Journal::~Journal()
     // Behind everything that was asked for; quit() alone would overtake it. Whoever closes the file
     // last tidies it up, which a connection that only reads cannot.
     m_closing->store(true);
+    m_care->stop();
     m_careThread.quit();
-    do
-        m_care->stop();
-    while (!m_careThread.wait(QDeadlineTimer(stopInterval)));
+    m_careThread.wait();
     end(m_search, m_searchThread);
     end(m_totals, m_totalsThread);
     end(m_lookUp, m_lookUpThread);

@@ -77,7 +77,7 @@ bool JournalBackups::isDue(const QDateTime &now) const
         all(), [today](const Backup &backup) { return backup.at.toLocalTime().date() == today; });
 }
 
-JournalBackups::Made JournalBackups::make(const QDateTime &now, StopSign &stop) const
+JournalBackups::Made JournalBackups::make(const QDateTime &now, const StopSign &stop) const
 {
     // An empty journal, begun after another was lost, must not push out what there is of that.
     if (!holdsAttempts(m_journalFile, SqlConnection::Mode::ReadOnly))
@@ -90,7 +90,7 @@ JournalBackups::Made JournalBackups::make(const QDateTime &now, StopSign &stop) 
     return makeAlone(now, kept, stop);
 }
 
-JournalBackups::Made JournalBackups::replaceAll(const QDateTime &now, StopSign &stop) const
+JournalBackups::Made JournalBackups::replaceAll(const QDateTime &now, const StopSign &stop) const
 {
     if (!makePrivateFolder(m_folder))
         return Made::Failed;
@@ -98,7 +98,8 @@ JournalBackups::Made JournalBackups::replaceAll(const QDateTime &now, StopSign &
     return alone ? makeAlone(now, 1, stop) : Made::Failed;
 }
 
-JournalBackups::Made JournalBackups::makeAlone(const QDateTime &now, int keep, StopSign &stop) const
+JournalBackups::Made JournalBackups::makeAlone(const QDateTime &now, int keep,
+                                               const StopSign &stop) const
 {
     const QString unfinished = m_folder + "/making.sqlite"_L1;
     const bool isMade =
@@ -110,7 +111,7 @@ JournalBackups::Made JournalBackups::makeAlone(const QDateTime &now, int keep, S
     return isMade ? Made::Yes : Made::Failed;
 }
 
-bool JournalBackups::copyInto(const QString &unfinished, StopSign &stop) const
+bool JournalBackups::copyInto(const QString &unfinished, const StopSign &stop) const
 {
     removeAll(unfinished); // of a process that ended half way
     return JournalFile(unfinished).make() && copyDatabase(m_journalFile, unfinished, stop) &&

@@ -40,10 +40,10 @@ public:
         Failed,    ///< nothing has changed
     };
     /// Makes one and reads it through; only then those go that are more than `kept`.
-    Made make(const QDateTime &now, StopSign &stop) const;
+    Made make(const QDateTime &now, const StopSign &stop) const;
 
     /// Makes one now, due or not; then all others go, for they hold what is to be forgotten.
-    Made replaceAll(const QDateTime &now, StopSign &stop) const;
+    Made replaceAll(const QDateTime &now, const StopSign &stop) const;
 
     /// The newest one that is sound and belongs to this program; others stay as they are.
     std::optional<Backup> newestGood() const;
@@ -52,8 +52,8 @@ public:
     bool restore(const Backup &backup) const;
 
 private:
-    bool copyInto(const QString &unfinished, StopSign &stop) const;
-    Made makeAlone(const QDateTime &now, int keep, StopSign &stop) const;
+    bool copyInto(const QString &unfinished, const StopSign &stop) const;
+    Made makeAlone(const QDateTime &now, int keep, const StopSign &stop) const;
     void rotate(int keep) const;
 
     QString m_journalFile;

@@ -22,7 +22,7 @@ public:
     void begin();
     /// Brings what was erased out of the file and out of the backups. The text: why not, in words.
     QString purge();
-    /// From any thread; again and again until its thread has ended.
+    /// Ends what is under way. From any thread.
     void stop() { m_stop.raise(); }
 
 Q_SIGNALS:

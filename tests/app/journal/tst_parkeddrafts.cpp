@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inworker.h"
 #include "journal/parkeddrafts.h"
 
 #include <QDir>
@@ -31,7 +32,6 @@ private:
     QString folder() const { return m_directory->filePath(u"drafts/parked"_s); }
     QStringList files() const { return QDir(folder()).entryList(QDir::Files); }
     static ParkedDraft parked(const QString &surname, const QString &id = u"one"_s);
-    static QFuture<bool> held(bool safely);
     QList<ParkedDraft> nextWindowFinds() const;
 
     std::unique_ptr<QTemporaryDir> m_directory;
@@ -44,15 +44,6 @@ ParkedDraft TestParkedDrafts::parked(const QString &surname, const QString &id)
     draft.request.setText(field::channelId, u"not a number"_s);
     draft.accountType = AccountType::Company;
     return {id, QDateTime({2026, 11, 23}, {9, 30, 0, 250}, Qt::UTC), u"Test"_s, draft};
-}
-
-QFuture<bool> TestParkedDrafts::held(bool safely)
-{
-    QPromise<bool> promise;
-    promise.start();
-    promise.addResult(safely);
-    promise.finish();
-    return promise.future();
 }
 
 QList<ParkedDraft> TestParkedDrafts::nextWindowFinds() const
@@ -118,7 +109,7 @@ void TestParkedDrafts::aDraftThatNobodyCouldHoldStaysOnDisk()
     {
         ParkedDrafts drafts(folder());
         drafts.put(parked(u"Smith"_s));
-        drafts.takeOut(u"one"_s, held(false));
+        drafts.takeOut(u"one"_s, finishedFuture(false));
     }
     QCOMPARE(nextWindowFinds().size(), 1);
 }
@@ -128,7 +119,7 @@ void TestParkedDrafts::aDraftPutBackBeforeItsFileWentStays()
     {
         ParkedDrafts drafts(folder());
         drafts.put(parked(u"Smith"_s));
-        drafts.takeOut(u"one"_s, held(true));
+        drafts.takeOut(u"one"_s, finishedFuture(true));
         drafts.put(parked(u"Smith"_s));
         QCOMPARE(drafts.drafts().size(), 1);
     }
@@ -144,7 +135,7 @@ void TestParkedDrafts::anotherWindowSeesWhatIsParkedAndTakenOut()
     QTRY_COMPARE(here.drafts().size(), 1);
     there.put(parked(u"Jones"_s, u"two"_s));
     QTRY_COMPARE(here.drafts().size(), 2);
-    there.takeOut(u"one"_s, held(true));
+    there.takeOut(u"one"_s, finishedFuture(true));
     QTRY_COMPARE(here.drafts().size(), 1);
 }
 
