@@ -25,7 +25,7 @@ Conclusion refused(int status, const TransportResult &result)
     Conclusion conclusion;
     conclusion.outcome = Outcome::Refused;
     conclusion.httpStatus = status;
-    conclusion.error = refusedWords(status, result.body);
+    conclusion.error = refusedWords(status, result);
     return conclusion;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conclusionwords.h"
 
+#include "retryafter.h"
 #include "servicewords.h"
 
 #include <QCoreApplication>
@@ -57,9 +58,9 @@ QString refusedSentence(int status)
     case 413:
         return Words::tr("The request is too long for the service (413). Shorten it.");
     case 429:
-        return Words::tr("The service has had too many requests (429). Send it again later.");
+        return Words::tr("The service has had too many requests (429).");
     case 503:
-        return Words::tr("The service is not available now (503). Send it again later.");
+        return Words::tr("The service is not available now (503).");
     default:
         break;
     }
@@ -163,10 +164,12 @@ QString unsentWords(const TransportResult &result)
         .arg(reasonOf(result));
 }
 
-QString refusedWords(int status, const QByteArray &body)
+QString refusedWords(int status, const TransportResult &result)
 {
-    const QString sentence = refusedSentence(status);
-    const QString words = serviceWords(body);
+    QString sentence = refusedSentence(status);
+    if (status == 429 || status == 503)
+        sentence += u' ' + retryWords(readRetryAfter(result.headers));
+    const QString words = serviceWords(result.body);
     return words.isEmpty() ? sentence : sentence + u' ' + Words::tr("It says: %1").arg(words);
 }
 

@@ -23,7 +23,7 @@ QString cutShortWords(const TransportResult &result);
 /// No status at all, after bytes had left.
 QString lostWords(const TransportResult &result);
 QString unsentWords(const TransportResult &result);
-QString refusedWords(int status, const QByteArray &body);
+QString refusedWords(int status, const TransportResult &result);
 /// Rejected without an issue.
 QString rejectedWords();
 
