@@ -2,7 +2,7 @@
 #include "commandline.h"
 
 #include "commandoptions.h"
-#include "sandbox/sandbox.h"
+#include "sandbox/sandboxfaults.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -177,8 +177,10 @@ QString commandLineHelp()
             "or else the one in the system's keychain.\n"
             "create ends with 0 created, 1 rejected, 2 the input or the call is wrong, 3 refused,\n"
             "4 unknown, 5 unsent.\n\n"
-            "Faults of the sandbox: %1.")
-            .arg(Sandbox::faultNames().join(", "_L1)));
+            "Faults of the sandbox; they strike CustomerCreate alone:\n  %1\n"
+            "RULE is a rule that is not as published, with :json or :xml behind it in that format\n"
+            "only, as in drift=Line1:limit:25:xml:\n  %2")
+            .arg(sandboxFaultNames().join("\n  "_L1), driftForms().join("\n  "_L1)));
     for (const CommandOption &option : commandOptions())
         parser.addOption(option.forParser());
     parser.addPositionalArgument(

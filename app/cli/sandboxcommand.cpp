@@ -6,7 +6,6 @@
 #include "interrupt.h"
 #include "sandbox/sandbox.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 
 namespace desk {
@@ -20,24 +19,11 @@ ExitStatus failed(const QString &error, ExitStatus status)
     return status;
 }
 
-QString unknownFault(const QStringList &faults)
-{
-    const QStringList known = Sandbox::faultNames();
-    for (const QString &fault : faults) {
-        if (!known.contains(fault)) {
-            return QCoreApplication::translate("SandboxCommand",
-                                               "There is no fault %1; these are there: %2.")
-                .arg(fault, known.join(", "_L1));
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 ExitStatus runSandbox(const CommandLine &line, const DataFolder &folder)
 {
-    if (const QString error = unknownFault(line.faults); !error.isEmpty())
+    if (const QString error = readFaults(line.faults).error; !error.isEmpty())
         return failed(error, ExitStatus::WrongCall);
     if (const QString error = folder.prepare(); !error.isEmpty())
         return failed(error, ExitStatus::Unsent);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox.h"
 
-#include "sandboxfaults.h"
 #include "sandboxlists.h"
 #include "sandboxserver.h"
 #include "sandboxstore.h"
@@ -27,10 +26,10 @@ namespace {
 class Host : public QObject
 {
 public:
-    Host(QString file, quint16 port, QStringList faults)
+    Host(QString file, quint16 port, const QStringList &faults)
         : m_file(std::move(file))
         , m_port(port)
-        , m_faults(std::move(faults))
+        , m_read(readFaults(faults))
     {
         m_promise.start(); // nobody can wait for a future whose promise has not begun
     }
@@ -43,18 +42,22 @@ public:
         m_promise.finish();
     }
 
+    void setFaults(const SandboxFaults &faults)
+    {
+        if (m_server)
+            m_server->setFaults(faults);
+    }
+
 private:
     SandboxStart listen()
     {
-        const std::optional<SandboxFaults> faults = sandboxFaults(m_faults);
-        if (!faults)
-            return {{},
-                    Sandbox::tr("The sandbox knows these faults only: %1.")
-                        .arg(sandboxFaultNames().join(", "_L1))};
+        if (!m_read.error.isEmpty())
+            return {{}, m_read.error};
         if (const QString error = m_store.open(m_file); !error.isEmpty())
             return {{}, error};
         m_service.emplace(m_store, sandboxLists());
-        m_server.emplace(*m_service, *faults);
+        m_server.emplace(*m_service);
+        m_server->setFaults(m_read.faults);
         if (const QString error = m_server->start(m_port); !error.isEmpty())
             return {{}, error};
         return {QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())), {}};
@@ -62,7 +65,7 @@ private:
 
     const QString m_file;
     const quint16 m_port;
-    const QStringList m_faults;
+    const ReadFaults m_read; // what it starts with
     QPromise<SandboxStart> m_promise;
     SandboxStore m_store;
     std::optional<SandboxService> m_service;
@@ -100,6 +103,14 @@ public:
         return m_future;
     }
 
+    // Posted: it waits there until the thread runs, and has begun to listen.
+    void setFaults(const SandboxFaults &faults)
+    {
+        Host *host = m_host;
+        QMetaObject::invokeMethod(
+            host, [host, faults] { host->setFaults(faults); }, Qt::QueuedConnection);
+    }
+
 private:
     QThread m_thread;
     Host *m_host; // deletes itself when the thread ends
@@ -110,6 +121,7 @@ private:
 Sandbox::Sandbox(const QString &file, quint16 port, const QStringList &faults, QObject *parent)
     : QObject(parent)
     , m_worker(std::make_unique<Worker>(file, port, faults))
+    , m_faults(readFaults(faults).faults)
 {
 }
 
@@ -120,9 +132,13 @@ QFuture<SandboxStart> Sandbox::start()
     return m_worker->start();
 }
 
-QStringList Sandbox::faultNames()
+void Sandbox::setFaults(const SandboxFaults &faults)
 {
-    return sandboxFaultNames();
+    if (faults == m_faults)
+        return;
+    m_faults = faults;
+    m_worker->setFaults(faults);
+    Q_EMIT faultsChanged();
 }
 
 } // namespace desk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandboxfaults.h"
+
 #include <QFuture>
 #include <QObject>
 #include <QString>
@@ -26,7 +28,7 @@ class Sandbox : public QObject
 {
     Q_OBJECT
 public:
-    /// `faults` are names from faultNames(); port 0 means a free one.
+    /// `faults` are what readFaults() reads; port 0 means a free one.
     explicit Sandbox(const QString &file, quint16 port = 0, const QStringList &faults = {},
                      QObject *parent = nullptr);
     ~Sandbox() override;
@@ -35,11 +37,18 @@ public:
     /// listens cancels the future.
     QFuture<SandboxStart> start();
 
-    static QStringList faultNames();
+    /// What goes wrong from now on, whether it listens already or not. They are forgotten with the
+    /// sandbox: the next one starts without.
+    void setFaults(const SandboxFaults &faults);
+    const SandboxFaults &faults() const { return m_faults; }
+
+Q_SIGNALS:
+    void faultsChanged();
 
 private:
     class Worker;
     std::unique_ptr<Worker> m_worker;
+    SandboxFaults m_faults;
 };
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandboxfaults.h"
 
+#include <QCoreApplication>
 #include <QLatin1StringView>
 
 #include <algorithm>
@@ -8,8 +9,14 @@
 namespace desk {
 namespace {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Ending = SandboxFaults::Ending;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SandboxFaults)
+};
 
 struct NamedFault
 {
@@ -19,17 +26,21 @@ struct NamedFault
 
 // Longer than the second after which a window shows that it is busy.
 constexpr auto latency = 2000ms;
+constexpr int longestLatency = 600'000; // milliseconds
+
+constexpr auto latencyIs = "latency="_L1;
+constexpr auto driftIs = "drift="_L1;
 
 const NamedFault table[] = {
-    {QLatin1StringView{"latency"}, {.delay = latency, .status = {}}},
+    {QLatin1StringView{"latency"}, {.delay = latency}},
     {QLatin1StringView{"400"}, {.status = 400}},
     {QLatin1StringView{"401"}, {.status = 401}},
     {QLatin1StringView{"503"}, {.status = 503}},
-    {QLatin1StringView{"close-before-commit"},
-     {.status = {}, .ending = Ending::ClosedBeforeCommit}},
-    {QLatin1StringView{"close-after-commit"}, {.status = {}, .ending = Ending::ClosedAfterCommit}},
-    {QLatin1StringView{"half-answer"}, {.status = {}, .ending = Ending::HalfAnswer}},
-    {QLatin1StringView{"garbage"}, {.status = {}, .ending = Ending::Garbage}},
+    {QLatin1StringView{"close-before-commit"}, {.ending = Ending::ClosedBeforeCommit}},
+    {QLatin1StringView{"close-after-commit"}, {.ending = Ending::ClosedAfterCommit}},
+    {QLatin1StringView{"half-answer"}, {.ending = Ending::HalfAnswer}},
+    {QLatin1StringView{"garbage"}, {.ending = Ending::Garbage}},
+    {QLatin1StringView{"wrong-charset"}, {.ending = Ending::WrongCharset}},
 };
 
 void add(SandboxFaults &sum, const SandboxFaults &fault)
@@ -39,28 +50,60 @@ void add(SandboxFaults &sum, const SandboxFaults &fault)
         sum.status = fault.status;
     if (fault.ending != Ending::Answered)
         sum.ending = fault.ending;
+    sum.drifts += fault.drifts;
+}
+
+ReadFaults readLatency(const QString &name)
+{
+    bool isNumber = false;
+    const int wanted = name.sliced(latencyIs.size()).toInt(&isNumber);
+    if (!isNumber || wanted < 1 || wanted > longestLatency) {
+        return {{},
+                Words::tr("%1: a latency is a whole number of milliseconds from 1 to %2")
+                    .arg(name)
+                    .arg(longestLatency)};
+    }
+    return {{.delay = std::chrono::milliseconds(wanted)}, {}};
+}
+
+ReadFaults readFault(const QString &name)
+{
+    if (name.startsWith(latencyIs))
+        return readLatency(name);
+    if (name.startsWith(driftIs)) {
+        const ReadDrift read = readDrift(name.sliced(driftIs.size()));
+        return {{.drifts = {read.drift}}, read.error};
+    }
+    const auto row = std::ranges::find(table, name, &NamedFault::name);
+    if (row != std::ranges::end(table))
+        return {row->fault, {}};
+    return {{},
+            Words::tr("There is no fault %1; these are there: %2.")
+                .arg(name, sandboxFaultNames().join(", "_L1))};
 }
 
 } // namespace
+
+ReadFaults readFaults(const QStringList &names)
+{
+    ReadFaults sum;
+    for (const QString &name : names) {
+        const ReadFaults one = readFault(name);
+        if (!one.error.isEmpty())
+            return {{}, one.error};
+        add(sum.faults, one.faults);
+    }
+    return sum;
+}
 
 QStringList sandboxFaultNames()
 {
     QStringList names;
     for (const NamedFault &row : table)
         names.append(row.name);
+    names.insert(1, latencyIs + "MS"_L1);
+    names.append(driftIs + "RULE"_L1);
     return names;
-}
-
-std::optional<SandboxFaults> sandboxFaults(const QStringList &names)
-{
-    SandboxFaults sum;
-    for (const QString &name : names) {
-        const auto row = std::ranges::find(table, name, &NamedFault::name);
-        if (row == std::ranges::end(table))
-            return std::nullopt;
-        add(sum, row->fault);
-    }
-    return sum;
 }
 
 } // namespace desk

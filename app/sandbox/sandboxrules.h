@@ -3,6 +3,7 @@
 
 #include "contract/answer.h"
 #include "contract/catalogue.h"
+#include "contract/field.h"
 #include "contract/request.h"
 
 #include <QLatin1StringView>
@@ -61,8 +62,10 @@ std::span<const SandboxMessage> sandboxMessages();
 Issue issueOf(SandboxRule rule, const QString &extraData);
 
 /// What the request itself shows, in the order of the fields; any of them stops the account from
-/// being created. Uniqueness is the store's to know.
-QList<Issue> checkRequest(const Request &request, const Catalogue &lists);
+/// being created. Uniqueness is the store's to know. `rules` are the rows of the field table, as
+/// they are or drifted.
+QList<Issue> checkRequest(const Request &request, const Catalogue &lists,
+                          std::span<const Field> rules = fields());
 
 /// What a created account is answered with besides.
 QList<Issue> warningsOf(const Request &request);

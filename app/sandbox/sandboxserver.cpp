@@ -5,6 +5,7 @@
 #include "sandboxroutes.h"
 
 #include <QHttpServerRequest>
+#include <QStringEncoder>
 #include <QTcpServer>
 
 namespace desk {
@@ -67,13 +68,26 @@ HttpAnswer garbage()
             {}};
 }
 
+// It still calls itself UTF-8.
+HttpAnswer inWrongCharset(HttpAnswer answer)
+{
+    QStringEncoder utf16(QStringEncoder::Utf16LE);
+    answer.body = utf16(QString::fromUtf8(answer.body));
+    return answer;
+}
+
 } // namespace
 
-SandboxServer::SandboxServer(SandboxService &service, const SandboxFaults &faults, QObject *parent)
+SandboxServer::SandboxServer(SandboxService &service, QObject *parent)
     : QAbstractHttpServer(parent)
     , m_service(service)
-    , m_faults(faults)
 {
+}
+
+void SandboxServer::setFaults(const SandboxFaults &faults)
+{
+    m_faults = faults;
+    m_service.setDrifts(faults.drifts);
 }
 
 QString SandboxServer::start(quint16 port)
@@ -133,6 +147,8 @@ void SandboxServer::serveCreate(SandboxSocket *connection)
     switch (m_faults.ending) {
     case Ending::Garbage:
         return connection->answer(garbage());
+    case Ending::WrongCharset:
+        return connection->answer(inWrongCharset(answer));
     case Ending::HalfAnswer:
         return connection->answerHalf(answer);
     case Ending::ClosedAfterCommit:

@@ -14,11 +14,14 @@ class SandboxServer : public QAbstractHttpServer
 {
     Q_OBJECT
 public:
-    SandboxServer(SandboxService &service, const SandboxFaults &faults, QObject *parent = nullptr);
+    explicit SandboxServer(SandboxService &service, QObject *parent = nullptr);
 
     /// 0 means a free port. Why it cannot listen, in a sentence; empty when it does.
     QString start(quint16 port);
     quint16 port() const;
+
+    /// What goes wrong from now on, also with a request that has not been answered yet.
+    void setFaults(const SandboxFaults &faults);
 
     /// Serves what the connection asks for.
     void watch(SandboxSocket *connection);

@@ -21,6 +21,7 @@ struct SandboxService::Call
     const SandboxRoute &route;
     const WireBody &body;
     MediaType answerType;
+    BodyFormat format; ///< of the request
 };
 
 namespace {
@@ -85,6 +86,14 @@ SandboxService::SandboxService(SandboxStore &store, Catalogue lists)
     : m_store(store)
     , m_lists(std::move(lists))
 {
+    setDrifts({});
+}
+
+void SandboxService::setDrifts(const QList<SandboxDrift> &drifts)
+{
+    m_drifts = drifts;
+    m_jsonRules = createRules(m_lists, drifts, BodyFormat::Json);
+    m_xmlRules = createRules(m_lists, drifts, BodyFormat::Xml);
 }
 
 HttpAnswer SandboxService::answer(const HttpCall &call)
@@ -98,10 +107,12 @@ HttpAnswer SandboxService::answer(const HttpCall &call)
         return errorReply(405, type);
     if (!requestType || !isKnownCharset(requestType->charset))
         return errorReply(415, type);
+    if (route->call == SandboxCall::CustomerCreate && refusesType(m_drifts, *requestType))
+        return errorReply(415, type);
     const std::optional<WireBody> body = readBody(call.body, *requestType, route->parameters);
     if (!body)
         return bindingReply(type, route->parameters, {});
-    return serve({*route, *body, type});
+    return serve({*route, *body, type, requestType->format});
 }
 
 HttpAnswer SandboxService::serve(const Call &call)
@@ -163,7 +174,8 @@ HttpAnswer SandboxService::customerCreate(const Call &call)
     if (bound.request.text(field::apiKey) != sandboxKey())
         return errorReply(401, call.answerType);
 
-    QList<Issue> issues = checkRequest(bound.request, m_lists);
+    const CreateRules &rules = call.format == BodyFormat::Xml ? m_xmlRules : m_jsonRules;
+    QList<Issue> issues = checkRequest(bound.request, rules.lists, rules.fields);
     const SandboxStore::Added added =
         issues.isEmpty() ? m_store.add(bound.request) : m_store.findTaken(bound.request);
     addTaken(issues, bound.request, added);

@@ -3,6 +3,7 @@
 
 #include "contract/catalogue.h"
 #include "mediatype.h"
+#include "sandboxdrift.h"
 #include "sandboxhttp.h"
 #include "wirebody.h"
 
@@ -20,6 +21,9 @@ public:
 
     HttpAnswer answer(const HttpCall &call);
 
+    /// What differs from the published contract from the next call on.
+    void setDrifts(const QList<SandboxDrift> &drifts);
+
 private:
     struct Call;
 
@@ -31,6 +35,9 @@ private:
 
     SandboxStore &m_store;
     Catalogue m_lists;
+    QList<SandboxDrift> m_drifts;
+    CreateRules m_jsonRules;
+    CreateRules m_xmlRules;
 };
 
 } // namespace desk

@@ -50,6 +50,14 @@ QString folded(const QString &text)
     return text.normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
+// No two addresses are equal, and none is as well; a blank one only comes where rules drift.
+QString emailKey(const QString &email)
+{
+    if (email.trimmed().isEmpty())
+        return "none "_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return folded(email);
+}
+
 QString fieldsAsJson(const Request &request)
 {
     QJsonObject object;
@@ -122,7 +130,7 @@ SandboxStore::Added SandboxStore::findTaken(const Request &request) const
     return {.account = {},
             .accountNoTaken =
                 !accountNo.trimmed().isEmpty() && exists(accountNoIsTaken, folded(accountNo)),
-            .emailTaken = exists(emailIsTaken, folded(request.text(field::email)))};
+            .emailTaken = exists(emailIsTaken, emailKey(request.text(field::email)))};
 }
 
 bool SandboxStore::exists(const QString &statement, const QString &key) const
@@ -161,7 +169,7 @@ std::optional<SandboxStore::Account> SandboxStore::insert(const Request &request
                   " fields) VALUES (?, ?, ?, ?, ?)"_s);
     query.addBindValue(accountNo);
     query.addBindValue(folded(accountNo));
-    query.addBindValue(folded(request.text(field::email)));
+    query.addBindValue(emailKey(request.text(field::email)));
     query.addBindValue(QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate));
     query.addBindValue(fieldsAsJson(request));
     if (!query.exec())

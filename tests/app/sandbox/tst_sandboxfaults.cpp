@@ -3,6 +3,7 @@
 
 #include "sandbox/sandboxfaults.h"
 
+#include <QStringDecoder>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void faultsAddUp();
     void aFaultStrikesTheCreate_data();
     void aFaultStrikesTheCreate();
+    void faultsChangeWhileItServes();
+    void theWrongCharsetIsTheWrongOne();
     void latencyHoldsUpNobodyElse();
     void aRequestBehindADelayedOneEndsTheConnection();
     void deletingTheSandboxWhileItWaitsIsQuiet();
@@ -49,16 +52,23 @@ private:
 void TestSandboxFaults::everyFaultHasAName()
 {
     const QStringList names{u"latency"_s,
+                            u"latency=MS"_s,
                             u"400"_s,
                             u"401"_s,
                             u"503"_s,
                             u"close-before-commit"_s,
                             u"close-after-commit"_s,
                             u"half-answer"_s,
-                            u"garbage"_s};
-    QCOMPARE(Sandbox::faultNames(), names);
-    for (const QString &name : names)
-        QVERIFY(sandboxFaults({name}) != SandboxFaults());
+                            u"garbage"_s,
+                            u"wrong-charset"_s,
+                            u"drift=RULE"_s};
+    QCOMPARE(sandboxFaultNames(), names);
+    for (QString name : names) {
+        name.replace("MS"_L1, "40"_L1).replace("RULE"_L1, "Line1:limit:25"_L1);
+        const ReadFaults read = readFaults({name});
+        QCOMPARE(read.error, QString());
+        QVERIFY(!read.faults.isNone());
+    }
 }
 
 void TestSandboxFaults::anUnknownFaultIsSaidSo()
@@ -71,11 +81,14 @@ void TestSandboxFaults::anUnknownFaultIsSaidSo()
 
 void TestSandboxFaults::faultsAddUp()
 {
-    const auto faults = sandboxFaults({u"latency"_s, u"503"_s, u"400"_s, u"half-answer"_s});
-    QVERIFY(faults);
-    QVERIFY(faults->delay.count() > 1000);
-    QCOMPARE(faults->status, 400);
-    QCOMPARE(faults->ending, SandboxFaults::Ending::HalfAnswer);
+    const SandboxFaults faults =
+        readFaults({u"latency=5000"_s, u"latency"_s, u"503"_s, u"400"_s, u"half-answer"_s,
+                    u"drift=Title:limit:5"_s, u"drift=Town:required:yes"_s})
+            .faults;
+    QCOMPARE(faults.delay, std::chrono::seconds(5));
+    QCOMPARE(faults.status, 400);
+    QCOMPARE(faults.ending, SandboxFaults::Ending::HalfAnswer);
+    QCOMPARE(faults.drifts.size(), 2);
 }
 
 void TestSandboxFaults::aFaultStrikesTheCreate_data()
@@ -91,6 +104,7 @@ void TestSandboxFaults::aFaultStrikesTheCreate_data()
     QTest::newRow("close-after-commit") << u"close-after-commit"_s << 0 << false << 1;
     QTest::newRow("half-answer") << u"half-answer"_s << 200 << false << 1;
     QTest::newRow("garbage") << u"garbage"_s << 200 << true << 1;
+    QTest::newRow("wrong-charset") << u"wrong-charset"_s << 200 << true << 1;
 }
 
 void TestSandboxFaults::aFaultStrikesTheCreate()
@@ -115,6 +129,28 @@ void TestSandboxFaults::aFaultStrikesTheCreate()
         QCOMPARE(ask(baseUrl, pulse).status, 200);
     }
     QCOMPARE(accountsIn(file), accounts);
+}
+
+void TestSandboxFaults::faultsChangeWhileItServes()
+{
+    Sandbox sandbox(newFile());
+    sandbox.setFaults({.status = 503}); // before it listens
+    const QUrl baseUrl = startAndWait(sandbox).baseUrl;
+    QCOMPARE(create(baseUrl, customer(1)).status, 503);
+    sandbox.setFaults(readFaults({u"drift=Town:limit:3"_s}).faults);
+    QTRY_VERIFY(create(baseUrl, customer(1)).body.contains("too long"));
+    sandbox.setFaults({});
+    int number = 1;
+    QTRY_VERIFY(create(baseUrl, customer(++number)).body.contains("AccountID\":1"));
+}
+
+void TestSandboxFaults::theWrongCharsetIsTheWrongOne()
+{
+    Sandbox sandbox(newFile(), 0, {u"wrong-charset"_s});
+    const RawAnswer answer = create(startAndWait(sandbox).baseUrl, customer());
+    QVERIFY(answer.header("Content-Type").contains("charset=utf-8"));
+    const QString meant = QStringDecoder(QStringDecoder::Utf16LE)(answer.body);
+    QVERIFY2(meant.startsWith("{\"CustomerCreateData\":{\"OK\":true"_L1), qPrintable(meant));
 }
 
 void TestSandboxFaults::latencyHoldsUpNobodyElse()
