@@ -112,6 +112,7 @@ void Reader::readCommandOptions()
 {
     m_line.search = value(option::search);
     m_line.faults = m_parser.values(option::fault);
+    m_line.log = isSet(option::log);
     if (isSet(option::limit))
         m_line.limit = number(option::limit, 1, 1'000'000'000);
     if (isSet(option::port))

@@ -35,6 +35,7 @@ struct CommandLine
 
     quint16 port = 0; ///< sandbox; 0 is a free one
     QStringList faults;
+    bool log = false;
 };
 
 /// Reads the words after the program's name. Options may stand before or after the command.

@@ -24,6 +24,7 @@ constexpr CommandOption table[] = {
     {option::output,      {}, QLatin1StringView("json|csv"), Command::History, DESK_TR("history: the format to print; json unless told.")},
     {option::port,        {}, QLatin1StringView("N"),        Command::Sandbox, DESK_TR("sandbox: the port to serve on; a free one unless told.")},
     {option::fault,       {}, QLatin1StringView("NAME"),     Command::Sandbox, DESK_TR("sandbox: misbehave in this way; may be given several times.")},
+    {option::log,         {}, {},                            Command::Sandbox, DESK_TR("sandbox: one line on standard error for each request that it received.")},
 };
 // clang-format on
 

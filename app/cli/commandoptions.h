@@ -38,6 +38,7 @@ inline constexpr QLatin1StringView limit{"limit"};
 inline constexpr QLatin1StringView output{"output"};
 inline constexpr QLatin1StringView port{"port"};
 inline constexpr QLatin1StringView fault{"fault"};
+inline constexpr QLatin1StringView log{"log"};
 } // namespace option
 
 } // namespace desk

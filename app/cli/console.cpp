@@ -55,6 +55,11 @@ void printError(const QString &words)
     printLine("customer-desk: "_L1 + words);
 }
 
+void printNote(const QString &words)
+{
+    printLine(words);
+}
+
 void printFindings(const Findings &findings, const QString &source)
 {
     for (const Finding &finding : findings)

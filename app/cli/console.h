@@ -19,6 +19,9 @@ bool printOut(const QByteArray &bytes);
 /// One line on standard error, "customer-desk: ..."; what could steer a terminal is taken out.
 void printError(const QString &words);
 
+/// The same without the program's name in front.
+void printNote(const QString &words);
+
 /// One line a finding on standard error; source is what the person called the input.
 void printFindings(const Findings &findings, const QString &source);
 

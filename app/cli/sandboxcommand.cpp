@@ -4,9 +4,12 @@
 #include "awaited.h"
 #include "console.h"
 #include "interrupt.h"
+#include "receiptprinter.h"
 #include "sandbox/sandbox.h"
 
 #include <QEventLoop>
+
+#include <optional>
 
 namespace desk {
 namespace {
@@ -30,6 +33,9 @@ ExitStatus runSandbox(const CommandLine &line, const DataFolder &folder)
 
     const Interrupt interrupt;
     Sandbox sandbox(folder.sandboxFile(), line.port, line.faults);
+    std::optional<ReceiptPrinter> printer;
+    if (line.log)
+        printer.emplace(sandbox.log());
     const SandboxStart start = awaited(sandbox.start());
     if (!start.error.isEmpty())
         return failed(start.error, ExitStatus::Unsent);

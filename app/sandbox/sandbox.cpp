@@ -26,10 +26,11 @@ namespace {
 class Host : public QObject
 {
 public:
-    Host(QString file, quint16 port, const QStringList &faults)
+    Host(QString file, quint16 port, const QStringList &faults, SandboxLog &log)
         : m_file(std::move(file))
         , m_port(port)
         , m_read(readFaults(faults))
+        , m_log(log)
     {
         m_promise.start(); // nobody can wait for a future whose promise has not begun
     }
@@ -56,7 +57,7 @@ private:
         if (const QString error = m_store.open(m_file); !error.isEmpty())
             return {{}, error};
         m_service.emplace(m_store, sandboxLists());
-        m_server.emplace(*m_service);
+        m_server.emplace(*m_service, &m_log);
         m_server->setFaults(m_read.faults);
         if (const QString error = m_server->start(m_port); !error.isEmpty())
             return {{}, error};
@@ -66,6 +67,7 @@ private:
     const QString m_file;
     const quint16 m_port;
     const ReadFaults m_read; // what it starts with
+    SandboxLog &m_log;
     QPromise<SandboxStart> m_promise;
     SandboxStore m_store;
     std::optional<SandboxService> m_service;
@@ -77,8 +79,8 @@ private:
 class Sandbox::Worker
 {
 public:
-    Worker(const QString &file, quint16 port, const QStringList &faults)
-        : m_host(new Host(file, port, faults))
+    Worker(const QString &file, quint16 port, const QStringList &faults, SandboxLog &log)
+        : m_host(new Host(file, port, faults, log))
         , m_future(m_host->future())
     {
         m_thread.setObjectName(u"sandbox"_s);
@@ -120,7 +122,7 @@ private:
 
 Sandbox::Sandbox(const QString &file, quint16 port, const QStringList &faults, QObject *parent)
     : QObject(parent)
-    , m_worker(std::make_unique<Worker>(file, port, faults))
+    , m_worker(std::make_unique<Worker>(file, port, faults, m_log))
     , m_faults(readFaults(faults).faults)
 {
 }

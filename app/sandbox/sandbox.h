@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandboxfaults.h"
+#include "sandboxlog.h"
 
 #include <QFuture>
 #include <QObject>
@@ -42,11 +43,15 @@ public:
     void setFaults(const SandboxFaults &faults);
     const SandboxFaults &faults() const { return m_faults; }
 
+    /// What it receives, as long as it is there.
+    SandboxLog &log() { return m_log; }
+
 Q_SIGNALS:
     void faultsChanged();
 
 private:
     class Worker;
+    SandboxLog m_log; // goes after the thread that writes into it
     std::unique_ptr<Worker> m_worker;
     SandboxFaults m_faults;
 };

@@ -26,7 +26,7 @@ public:
 protected:
     void incomingConnection(qintptr descriptor) override
     {
-        auto *socket = new SandboxSocket(m_server, this);
+        auto *socket = new SandboxSocket(m_server, m_server->log(), this);
         if (!socket->setSocketDescriptor(descriptor)) {
             delete socket;
             return;
@@ -78,9 +78,10 @@ HttpAnswer inWrongCharset(HttpAnswer answer)
 
 } // namespace
 
-SandboxServer::SandboxServer(SandboxService &service, QObject *parent)
+SandboxServer::SandboxServer(SandboxService &service, SandboxLog *log, QObject *parent)
     : QAbstractHttpServer(parent)
     , m_service(service)
+    , m_log(log)
 {
 }
 

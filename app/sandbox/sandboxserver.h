@@ -14,11 +14,14 @@ class SandboxServer : public QAbstractHttpServer
 {
     Q_OBJECT
 public:
-    explicit SandboxServer(SandboxService &service, QObject *parent = nullptr);
+    /// What it receives goes into the log, if there is one.
+    explicit SandboxServer(SandboxService &service, SandboxLog *log = nullptr,
+                           QObject *parent = nullptr);
 
     /// 0 means a free port. Why it cannot listen, in a sentence; empty when it does.
     QString start(quint16 port);
     quint16 port() const;
+    SandboxLog *log() const { return m_log; }
 
     /// What goes wrong from now on, also with a request that has not been answered yet.
     void setFaults(const SandboxFaults &faults);
@@ -35,6 +38,7 @@ private:
     void serveCreate(SandboxSocket *connection);
 
     SandboxService &m_service;
+    SandboxLog *m_log;
     SandboxFaults m_faults;
 };
 

@@ -27,11 +27,12 @@ bool isLineBreak(char c)
 
 } // namespace
 
-SandboxSocket::SandboxSocket(const QObject *parser, QObject *parent)
+SandboxSocket::SandboxSocket(const QObject *parser, SandboxLog *log, QObject *parent)
     : QTcpSocket(parent)
     , m_parser(parser)
     , m_delay(new QTimer(this))
     , m_linger(new QTimer(this))
+    , m_receipts(log)
 {
     setReadBufferSize(longestRequest + 64 * 1024);
     m_delay->setSingleShot(true);
@@ -40,6 +41,14 @@ SandboxSocket::SandboxSocket(const QObject *parser, QObject *parent)
     connect(m_delay, &QTimer::timeout, this, &SandboxSocket::emitDue);
     connect(m_linger, &QTimer::timeout, this, &QTcpSocket::disconnectFromHost);
     connect(this, &QTcpSocket::readyRead, this, &SandboxSocket::inspect);
+    connect(this, &QTcpSocket::disconnected, this, &SandboxSocket::onDisconnected);
+}
+
+// QTcpSocket's own destructor closes what is open, and would call what is no longer there.
+SandboxSocket::~SandboxSocket()
+{
+    disconnect(this, &QTcpSocket::disconnected, this, &SandboxSocket::onDisconnected);
+    m_receipts.ended();
 }
 
 // The parser reads all that there is at each readyRead(), so what is available has just arrived.
@@ -49,6 +58,7 @@ void SandboxSocket::inspect()
         return discard();
     const qint64 arrived = bytesAvailable();
     m_received += arrived;
+    m_receipts.arrived(peek(arrived));
     if (!m_head)
         inspectHead(arrived);
     if (m_refused)
@@ -93,6 +103,7 @@ bool SandboxSocket::take(HttpCall call)
         m_closeAfter = true;
         return false;
     }
+    m_receipts.taken(call.body);
     m_call = std::move(call);
     m_call.method = head.method;
     m_closeAfter = head.close;
@@ -109,26 +120,27 @@ void SandboxSocket::answerAfter(std::chrono::milliseconds delay)
 
 void SandboxSocket::answer(const HttpAnswer &answer)
 {
-    finish(toBytes(answer, m_closeAfter, m_call.method != "HEAD"), m_closeAfter);
+    finish(toBytes(answer, m_closeAfter, m_call.method != "HEAD"), answer.status, m_closeAfter);
 }
 
 void SandboxSocket::answerHalf(const HttpAnswer &answer)
 {
     const QByteArray whole = toBytes(answer, true);
-    finish(whole.chopped(answer.body.size() - answer.body.size() / 2), true);
+    finish(whole.chopped(answer.body.size() - answer.body.size() / 2), answer.status, true);
 }
 
 void SandboxSocket::answerNothing()
 {
-    finish({}, true);
+    finish({}, std::nullopt, true);
 }
 
-void SandboxSocket::finish(const QByteArray &bytes, bool close)
+void SandboxSocket::finish(const QByteArray &bytes, std::optional<int> status, bool close)
 {
     m_answering = false;
     m_call = {};
     write(bytes);
     flush(); // a client that has shut its own side must still get the answer
+    m_receipts.answered(status);
     if (close)
         disconnectFromHost();
 }
@@ -142,6 +154,9 @@ void SandboxSocket::refuse(int status)
         commitTransaction();
     m_delay->stop();
     write(toBytes(errorReply(status, negotiate({}, {})), true));
+    m_receipts.answered(std::nullopt); // what was still waiting
+    m_receipts.taken({});
+    m_receipts.answered(status);
     discard();
 }
 

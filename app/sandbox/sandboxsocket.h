@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "receiptmaker.h"
 #include "requesthead.h"
 #include "sandboxhttp.h"
 
@@ -24,8 +25,10 @@ class SandboxSocket : public QTcpSocket
 {
     Q_OBJECT
 public:
-    /// `parser` is the object whose connection to readyRead() is cut on refusal.
-    SandboxSocket(const QObject *parser, QObject *parent);
+    /// `parser` is the object whose connection to readyRead() is cut on refusal. What comes in is
+    /// logged, if there is a log.
+    SandboxSocket(const QObject *parser, SandboxLog *log, QObject *parent);
+    ~SandboxSocket() override;
 
     /// The parser has a whole request. False: one is being answered already, and a client that
     /// does not wait for its answer gets the connection closed after it.
@@ -50,12 +53,14 @@ private:
     void inspect();
     void inspectHead(qint64 arrived);
     void discard();
-    void finish(const QByteArray &bytes, bool close);
+    void finish(const QByteArray &bytes, std::optional<int> status, bool close);
     void emitDue() { Q_EMIT due(this); }
+    void onDisconnected() { m_receipts.ended(); }
 
     const QObject *m_parser;
     QTimer *m_delay;
     QTimer *m_linger;
+    ReceiptMaker m_receipts;
     QByteArray m_headBytes;
     std::optional<RequestHead> m_head; // of the request that is coming in
     qint64 m_received = 0;             // of that request, its head included

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void itsCustomersStay();
     void aFaultIsServed();
     void anUnknownFaultEndsWith2AndListsTheNames();
+    void aLogHasOneLineARequest();
     void aPortThatIsTakenIsSaid();
     void helpAndVersionGoToStandardOutput();
 
@@ -92,6 +93,16 @@ void TestSandboxCommand::anUnknownFaultEndsWith2AndListsTheNames()
     QCOMPARE(run.status, 2);
     QCOMPARE(run.out, QByteArray());
     QVERIFY2(run.err.contains("flood") && run.err.contains("half-answer"), run.err.constData());
+}
+
+void TestSandboxCommand::aLogHasOneLineARequest()
+{
+    RunningSandbox sandbox(*m_program, {u"--log"_s});
+    QCOMPARE(m_program->run(createAt(sandbox.baseUrl()), keyedCustomer()).status, 0);
+    const QByteArray log = sandbox.stop().err;
+    static const QRegularExpression line(
+        u"\\A\\S+Z POST /api/v1/CustomerCreate 200 \\d+ ms \\d+ B\\n\\z"_s);
+    QVERIFY2(line.match(QString::fromUtf8(log)).hasMatch(), log.constData());
 }
 
 void TestSandboxCommand::aPortThatIsTakenIsSaid()
