@@ -131,11 +131,33 @@ bool appendParts(SqlConnection &connection, const AttemptSelection &selection,
     return appendNumbers(connection, selection.numbers(Part::Blank, place, left), numbers);
 }
 
+template <typename Result>
+std::optional<Result> noneUnlessFailed(const SqlConnection &connection)
+{
+    return connection.error().kind == StorageError::Kind::None ? std::optional(Result())
+                                                               : std::nullopt;
+}
+
+// False: there are none of that time, or see the connection's error().
+bool setBounds(SqlConnection &connection, AttemptSelection &selection)
+{
+    if (!selection.asksBetweenWhich())
+        return true;
+    const SqlSelection bounds = selection.bounds();
+    auto row = connection.run(bounds.sql, bounds.values);
+    if (!row || !connection.next(*row) || row->isNull(0))
+        return false;
+    selection.setBounds(row->value(0).toLongLong(), row->value(1).toLongLong());
+    return true;
+}
+
 // nullopt: they could not be read.
 std::optional<QList<qint64>> readNumbers(SqlConnection &connection, const AttemptQuery &query,
                                          int limit)
 {
     AttemptSelection selection(query);
+    if (!setBounds(connection, selection))
+        return noneUnlessFailed<QList<qint64>>(connection);
     const auto number = [&connection](const SqlSelection &asked) {
         return connection.value(asked.sql, asked.values);
     };
@@ -173,8 +195,11 @@ AttemptPage readPage(SqlConnection &connection, const AttemptQuery &query)
 
 std::optional<qint64> readTotal(SqlConnection &connection, const AttemptQuery &query)
 {
-    const SqlSelection selection = AttemptSelection(query).total();
-    const QVariant total = connection.value(selection.sql, selection.values);
+    AttemptSelection selection(query);
+    if (!setBounds(connection, selection))
+        return noneUnlessFailed<qint64>(connection);
+    const SqlSelection counting = selection.total();
+    const QVariant total = connection.value(counting.sql, counting.values);
     return total.isNull() ? std::nullopt : std::optional(total.toLongLong());
 }
 

@@ -83,7 +83,7 @@ SqlSelection AttemptSelection::numbers(Part part, const std::optional<Place> &af
     const QString index = hasParts() ? "history_by_"_L1 + columnOf(m_query.sort.key) : ownIndex();
     SqlSelection selection = along ? joined(number) : alongRows(number, index);
     addWords(selection, along, number);
-    addFilter(selection);
+    addFilter(selection, number);
     addPart(selection, part);
     if (after)
         addPlace(selection, part, *after, number);
@@ -113,7 +113,24 @@ SqlSelection AttemptSelection::total() const
     else
         selection = along ? joined(count) : alongRows(count, ownIndex());
     addWords(selection, along, number);
-    addFilter(selection);
+    addFilter(selection, number);
+    return selection;
+}
+
+bool AttemptSelection::asksBetweenWhich() const
+{
+    return m_query.filter.from.isValid() || m_query.filter.until.isValid();
+}
+
+SqlSelection AttemptSelection::bounds() const
+{
+    SqlSelection selection{
+        u"SELECT min(span) << 10, (max(span) << 10) + 1023 FROM history_spans WHERE true"_s, {}};
+    const AttemptFilter &filter = m_query.filter;
+    if (filter.from.isValid())
+        addCondition(selection, "newest >= ?"_L1, filter.from.toMSecsSinceEpoch());
+    if (filter.until.isValid())
+        addCondition(selection, "oldest < ?"_L1, filter.until.toMSecsSinceEpoch());
     return selection;
 }
 
@@ -151,9 +168,13 @@ void AttemptSelection::addWords(SqlSelection &selection, bool along, QLatin1Stri
     selection.values.append(asJson(checked));
 }
 
-void AttemptSelection::addFilter(SqlSelection &selection) const
+void AttemptSelection::addFilter(SqlSelection &selection, QLatin1StringView number) const
 {
     const AttemptFilter &filter = m_query.filter;
+    if (m_bounds) {
+        selection.sql += u" AND %1 BETWEEN ? AND ?"_s.arg(number);
+        selection.values << m_bounds->first << m_bounds->second;
+    }
     if (filter.outcome)
         addCondition(selection, "outcome = ?"_L1, QString(outcomeName(*filter.outcome)));
     if (!filter.environment.isEmpty())

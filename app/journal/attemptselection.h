@@ -6,6 +6,9 @@
 
 #include <QVariantList>
 
+#include <optional>
+#include <utility>
+
 namespace desk {
 
 /// A statement with what is bound to it.
@@ -47,18 +50,26 @@ public:
     /// How many there are in all.
     SqlSelection total() const;
 
+    /// From a date to a date: the numbers between which all of its attempts are, first and last,
+    /// null if there are none.
+    bool asksBetweenWhich() const;
+    SqlSelection bounds() const;
+    /// What bounds() gave; before numbers() and total().
+    void setBounds(qint64 first, qint64 last) { m_bounds = {first, last}; }
+
 private:
     static SqlSelection joined(QLatin1StringView what);
     static SqlSelection alongRows(QLatin1StringView what, const QString &index);
     QString ownIndex() const;
     void addWords(SqlSelection &selection, bool along, QLatin1StringView number) const;
-    void addFilter(SqlSelection &selection) const;
+    void addFilter(SqlSelection &selection, QLatin1StringView number) const;
     void addPart(SqlSelection &selection, Part part) const;
     void addPlace(SqlSelection &selection, Part part, const Place &after,
                   QLatin1StringView number) const;
 
     AttemptQuery m_query;
     SearchTerms m_terms;
+    std::optional<std::pair<qint64, qint64>> m_bounds;
     bool m_few = false;
 };
 

@@ -22,13 +22,6 @@ QString storable(const QString &text)
     return text.isNull() ? u""_s : text;
 }
 
-QVariantList columns(const std::optional<Conclusion> &conclusion, const CustomerKeys &keys)
-{
-    const bool created = conclusion && conclusion->outcome == Outcome::Created;
-    return {int(created), storable(keys.accountNo), storable(keys.email), storable(keys.vatNumber),
-            storable(keys.nameAndPlace)};
-}
-
 // Of a row: outcome, answer.
 std::optional<Conclusion> conclusionOf(const QVariant &outcome, const QVariant &answer)
 {
@@ -54,6 +47,14 @@ std::optional<CustomerKeys> keysOf(const Request &request,
     return keys;
 }
 
+QVariantList customerKeyColumns(const std::optional<Conclusion> &conclusion,
+                                const CustomerKeys &keys)
+{
+    const bool created = conclusion && conclusion->outcome == Outcome::Created;
+    return {int(created), storable(keys.accountNo), storable(keys.email), storable(keys.vatNumber),
+            storable(keys.nameAndPlace)};
+}
+
 bool writeCustomerKeys(SqlConnection &connection, qint64 attempt, const Request &request,
                        const std::optional<Conclusion> &conclusion)
 {
@@ -64,7 +65,7 @@ bool writeCustomerKeys(SqlConnection &connection, qint64 attempt, const Request 
         u"REPLACE INTO customer_keys (attempt, environment, created, account_no, email, vat_number,"
         " name_and_place) SELECT number, environment, ?, ?, ?, ?, ? FROM attempts"
         " WHERE number = ?"_s,
-        columns(conclusion, *keys) << attempt);
+        customerKeyColumns(conclusion, *keys) << attempt);
 }
 
 bool enterCustomerKeys(SqlConnection &connection)
@@ -79,7 +80,7 @@ bool enterCustomerKeys(SqlConnection &connection)
         const auto conclusion = conclusionOf(attempts->value(3), attempts->value(4));
         const auto keys = keysOf(requestFromRecord(attempts->value(2).toString()), conclusion);
         const QVariantList row{attempts->value(0), attempts->value(1)};
-        if (keys && !connection.execute(*insertion, row + columns(conclusion, *keys)))
+        if (keys && !connection.execute(*insertion, row + customerKeyColumns(conclusion, *keys)))
             return false;
     }
     return connection.error().kind == StorageError::Kind::None;

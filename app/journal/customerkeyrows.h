@@ -4,6 +4,8 @@
 #include "contract/customerkeys.h"
 #include "service/conclusion.h"
 
+#include <QVariantList>
+
 #include <optional>
 
 namespace desk {
@@ -17,6 +19,10 @@ class SqlConnection;
 /// that the service gave. nullopt: the attempt created nobody (it was rejected, refused or unsent).
 std::optional<CustomerKeys> keysOf(const Request &request,
                                    const std::optional<Conclusion> &conclusion);
+
+/// The values of a row, in the order of the table, from `created` on.
+QVariantList customerKeyColumns(const std::optional<Conclusion> &conclusion,
+                                const CustomerKeys &keys);
 
 /// Brings the attempt's row up to date; it is in the journal already, under that number.
 bool writeCustomerKeys(SqlConnection &connection, qint64 attempt, const Request &request,

@@ -32,20 +32,6 @@ QString problemOf(const Conclusion &conclusion)
     return issues.isEmpty() ? conclusion.error : issues.first().message;
 }
 
-// In the order of the table, from outcome on.
-QVariantList keys(const Request &request, const std::optional<Conclusion> &conclusion)
-{
-    const Answer answer = conclusion ? conclusion->answer : Answer();
-    return {conclusion ? QVariant(QString(outcomeName(conclusion->outcome))) : QVariant(),
-            textKey(answer.accountNo.value_or(request.text(field::accountNo))),
-            textKey(request.text(field::firstname) + u' ' + request.text(field::surname)),
-            textKey(request.text(field::companyName)),
-            numberKey(answer.accountId),
-            numberKey(answer.addressId),
-            numberKey(answer.contactId),
-            conclusion ? textKey(problemOf(*conclusion)) : QVariant()};
-}
-
 // A word that a later version wrote counts as unknown, as everywhere.
 std::optional<Conclusion> conclusionFrom(const QVariant &outcome, const QVariant &answer,
                                          const QVariant &error)
@@ -60,13 +46,26 @@ std::optional<Conclusion> conclusionFrom(const QVariant &outcome, const QVariant
 
 } // namespace
 
+QVariantList historyKeys(const Request &request, const std::optional<Conclusion> &conclusion)
+{
+    const Answer answer = conclusion ? conclusion->answer : Answer();
+    return {conclusion ? QVariant(QString(outcomeName(conclusion->outcome))) : QVariant(),
+            textKey(answer.accountNo.value_or(request.text(field::accountNo))),
+            textKey(request.text(field::firstname) + u' ' + request.text(field::surname)),
+            textKey(request.text(field::companyName)),
+            numberKey(answer.accountId),
+            numberKey(answer.addressId),
+            numberKey(answer.contactId),
+            conclusion ? textKey(problemOf(*conclusion)) : QVariant()};
+}
+
 bool writeHistoryRow(SqlConnection &connection, qint64 attempt, const Request &request,
                      const std::optional<Conclusion> &conclusion)
 {
     return connection.execute(
         u"REPLACE INTO history_rows SELECT number, opened_at, environment, ?, ?, ?, ?, ?, ?, ?, ?"
         " FROM attempts WHERE number = ?"_s,
-        keys(request, conclusion) << attempt);
+        historyKeys(request, conclusion) << attempt);
 }
 
 bool enterHistoryRows(SqlConnection &connection)
@@ -83,7 +82,7 @@ bool enterHistoryRows(SqlConnection &connection)
             conclusionFrom(attempts->value(4), attempts->value(5), attempts->value(6));
         const Request request = requestFromRecord(attempts->value(3).toString());
         const QVariantList row{attempts->value(0), attempts->value(1), attempts->value(2)};
-        if (!connection.execute(*insertion, row + keys(request, conclusion)))
+        if (!connection.execute(*insertion, row + historyKeys(request, conclusion)))
             return false;
     }
     return connection.error().kind == StorageError::Kind::None;

@@ -4,6 +4,8 @@
 #include "contract/request.h"
 #include "service/conclusion.h"
 
+#include <QVariantList>
+
 #include <optional>
 
 namespace desk {
@@ -12,6 +14,9 @@ class SqlConnection;
 
 /// The rows of history_rows: what the history is sorted and filtered by. Where one of these fails,
 /// the connection's error() says why.
+
+/// The values of a row, in the order of the table, from `outcome` on.
+QVariantList historyKeys(const Request &request, const std::optional<Conclusion> &conclusion);
 
 /// Brings the attempt's row up to date; it is in the journal already, under that number.
 bool writeHistoryRow(SqlConnection &connection, qint64 attempt, const Request &request,

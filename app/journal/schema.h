@@ -4,6 +4,8 @@
 #include <QMap>
 #include <QString>
 
+#include <functional>
+
 namespace desk {
 
 class SqlConnection;
@@ -14,7 +16,7 @@ class Schema
 {
 public:
     /// What SQL cannot do, by the number of the file after which it is done, in its transaction.
-    using Step = bool (*)(SqlConnection &connection);
+    using Step = std::function<bool(SqlConnection &connection)>;
     using Steps = QMap<int, Step>;
 
     explicit Schema(const QString &folder, const Steps &steps = {});

@@ -2,6 +2,7 @@
 #include "journal/journaldatabase.h"
 
 #include "datafolderfixture.h"
+#include "journalfiller.h"
 #include "samples.h"
 
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aSortFollowsTheConclusion();
     void attemptsAreFiltered_data();
     void attemptsAreFiltered();
+    void aClockThatWasSetBackHidesNothing();
     void environmentsAreNamedOnce();
 
 private:
@@ -190,6 +192,28 @@ void TestAttemptOrder::attemptsAreFiltered()
     QStringList reversed = expected.split(u' ', Qt::SkipEmptyParts);
     std::ranges::reverse(reversed);
     QCOMPARE(numbers(query, 2), reversed.join(u' '));
+}
+
+// Further apart than what is looked at together in journal-006.sql.
+void TestAttemptOrder::aClockThatWasSetBackHidesNothing()
+{
+    const QDateTime longAgo = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    const QTemporaryDir folder;
+    QCOMPARE(fillJournal(folder.filePath(u"journal.sqlite"_s), 2500), QString());
+    JournalDatabase database(folder.filePath(u"journal.sqlite"_s), folder.filePath(u"owners"_s));
+    QCOMPARE(database.open().message, QString());
+    Attempt attempt = samples::attempt(u"late"_s);
+    attempt.openedAt = longAgo;
+    QCOMPARE(database.begin(attempt), QString());
+    AttemptQuery query;
+    query.filter.until = longAgo.addDays(1);
+    QCOMPARE(database.page(query).attempts.first().id, attempt.id);
+    QCOMPARE(database.total(query), 1);
+    query.filter = {.from = longAgo.addDays(1)};
+    QCOMPARE(database.total(query), 2500);
+    query.filter.from = QDateTime::currentDateTimeUtc().addDays(1);
+    QCOMPARE(database.page(query).error, QString());
+    QCOMPARE(database.total(query), 0);
 }
 
 void TestAttemptOrder::environmentsAreNamedOnce()
