@@ -2,18 +2,10 @@
 #include "conclusion.h"
 
 #include "conclusionwords.h"
+#include "headers.h"
 
 namespace desk {
 namespace {
-
-QByteArray contentType(const TransportResult &result)
-{
-    for (const HttpHeader &header : result.headers) {
-        if (header.name.compare("Content-Type", Qt::CaseInsensitive) == 0)
-            return header.value;
-    }
-    return {};
-}
 
 bool isRefusal(int status)
 {
@@ -34,7 +26,7 @@ Conclusion concludeAnswer(const TransportResult &result)
 {
     Conclusion conclusion;
     conclusion.httpStatus = result.status;
-    const auto answer = readAnswer(result.body, contentType(result));
+    const auto answer = readAnswer(result.body, headerValue(result.headers, "Content-Type"));
     if (!answer) {
         conclusion.error = unknownWords(UnknownReason::Unreadable);
         return conclusion;

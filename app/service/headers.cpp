@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,14 @@ QList<HttpHeader> requestHeaders(BodyFormat format, qsizetype bodySize)
         {"Accept-Encoding"_ba, "identity"_ba},
         {"User-Agent"_ba, "customer-desk/" + QCoreApplication::applicationVersion().toLatin1()},
     };
+}
+
+QByteArray headerValue(const QList<HttpHeader> &headers, QByteArrayView name)
+{
+    const auto header = std::ranges::find_if(headers, [name](const HttpHeader &candidate) {
+        return QByteArrayView(candidate.name).compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return header == headers.end() ? QByteArray() : header->value;
 }
 
 } // namespace desk

@@ -11,4 +11,7 @@ namespace desk {
 /// Accept-Language cannot be left out, only chosen; completed() looks after what is missing.
 QList<HttpHeader> requestHeaders(BodyFormat format, qsizetype bodySize);
 
+/// The value of the first header of a name, letter case disregarded; empty if there is none.
+QByteArray headerValue(const QList<HttpHeader> &headers, QByteArrayView name);
+
 } // namespace desk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "retryafter.h"
 
+#include "headers.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -19,14 +21,6 @@ struct Words
 };
 
 constexpr std::chrono::seconds longest = std::chrono::years{1};
-
-QByteArray headerValue(const QList<HttpHeader> &headers)
-{
-    const auto header = std::ranges::find_if(headers, [](const HttpHeader &candidate) {
-        return candidate.name.compare("Retry-After", Qt::CaseInsensitive) == 0;
-    });
-    return header == headers.end() ? QByteArray() : header->value.trimmed();
-}
 
 bool isNumber(const QByteArray &text)
 {
@@ -76,7 +70,7 @@ QString moment(const QDateTime &time)
 
 RetryAfter readRetryAfter(const QList<HttpHeader> &headers)
 {
-    const QByteArray value = headerValue(headers);
+    const QByteArray value = headerValue(headers, "Retry-After").trimmed();
     if (isNumber(value)) {
         bool fits = false;
         const std::chrono::seconds time(value.toLongLong(&fits));
