@@ -28,6 +28,9 @@ public:
     /// least one. chosen() follows only if that is not what it was.
     void setEnvironments(const QList<Environment> &environments, const QString &name);
 
+    /// Stands beside the environment as long as the action that comes back is visible.
+    QAction *addSign(QWidget *sign) { return insertWidget(m_sign, sign); }
+
     ConnectionSign &connectionSign() { return *m_connection; }
 
 Q_SIGNALS:

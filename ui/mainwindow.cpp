@@ -15,6 +15,7 @@
 #include "keyfarewell.h"
 #include "parking/parkedpane.h"
 #include "questions.h"
+#include "sandbox/sandboxflow.h"
 #include "service/cataloguekeeper.h"
 #include "service/knownaccounts.h"
 #include "settings/environmentsflow.h"
@@ -96,6 +97,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_environmentsFlow = new EnvironmentsFlow(
         parts.environmentsFile, parts.client, parts.sandbox,
         [this](const Environment &environment) { return m_keys->keyOf(environment); }, this);
+    new SandboxFlow(parts.sandbox, *m_actions->sandbox, *m_environmentBar, this);
     new ShortcutPriority(this, {m_actions->ditto, m_actions->environments});
     connectActions();
     connectParts();

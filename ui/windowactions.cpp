@@ -48,6 +48,7 @@ WindowActions::WindowActions(QObject *parent)
     , showMatch(make(this, tr("Show who is there already"), {Qt::CTRL | Qt::Key_M}))
     , environments(make(this, tr("Environments…"), {Qt::CTRL | Qt::Key_E}, "edit"_L1))
     , checkUnknown(make(this, tr("Check unknown attempts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}))
+    , sandbox(make(this, tr("Sandbox…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
     , quit(make(this, tr("Quit"), {QKeySequence::Quit}))
 {
     checkUnknown->setIconText(tr("Check"));
@@ -68,7 +69,7 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     QMenu *customer = menuBar.addMenu(tr("&Customer"));
     customer->addActions({newCustomer, park, createAccount, copyAccountNo});
     customer->addSeparator();
-    customer->addActions({environments, quit});
+    customer->addActions({environments, sandbox, quit});
 
     QMenu *edit = menuBar.addMenu(tr("&Edit"));
     edit->addActions(edits);

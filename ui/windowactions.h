@@ -37,6 +37,7 @@ public:
     QAction *const showMatch;
     QAction *const environments;
     QAction *const checkUnknown;
+    QAction *const sandbox;
     QAction *const quit;
 
 Q_SIGNALS:

@@ -96,6 +96,23 @@ ReadFaults readFaults(const QStringList &names)
     return sum;
 }
 
+QStringList namesOf(const SandboxFaults &faults)
+{
+    QStringList names;
+    if (faults.delay > 0ms)
+        names.append(latencyIs + QString::number(faults.delay.count()));
+    for (const NamedFault &row : table) {
+        const bool hasStatus = row.fault.status && row.fault.status == faults.status;
+        const bool hasEnding =
+            row.fault.ending != Ending::Answered && row.fault.ending == faults.ending;
+        if (hasStatus || hasEnding)
+            names.append(row.name);
+    }
+    for (const SandboxDrift &drift : faults.drifts)
+        names.append(driftIs + driftText(drift));
+    return names;
+}
+
 QStringList sandboxFaultNames()
 {
     QStringList names;

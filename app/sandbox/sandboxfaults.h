@@ -44,6 +44,9 @@ struct ReadFaults
 /// latencies the longer.
 ReadFaults readFaults(const QStringList &names);
 
+/// Names that readFaults() reads as these faults; none for none.
+QStringList namesOf(const SandboxFaults &faults);
+
 /// The names of the faults, as people are told them: "503", "latency=MS", "drift=RULE".
 QStringList sandboxFaultNames();
 

@@ -36,6 +36,7 @@ SandboxSocket::SandboxSocket(const QObject *parser, SandboxLog *log, QObject *pa
 {
     setReadBufferSize(longestRequest + 64 * 1024);
     m_delay->setSingleShot(true);
+    m_delay->setTimerType(Qt::PreciseTimer); // a tester counts on what was asked for
     m_linger->setSingleShot(true);
     m_linger->setInterval(silence);
     connect(m_delay, &QTimer::timeout, this, &SandboxSocket::emitDue);

@@ -68,6 +68,7 @@ void TestSandboxFaults::everyFaultHasAName()
         const ReadFaults read = readFaults({name});
         QCOMPARE(read.error, QString());
         QVERIFY(!read.faults.isNone());
+        QCOMPARE(readFaults(namesOf(read.faults)).faults, read.faults);
     }
 }
 
