@@ -99,7 +99,8 @@ void CreateFlow::sendWithConsent(const Sending &sending)
 void CreateFlow::send(const Sending &sending, Repeat repeat)
 {
     m_sending = sending;
-    m_controller.create(sending.request, sending.environment, repeat);
+    m_controller.create(outgoing(sending.request, sending.environment.format), sending.environment,
+                        repeat);
 }
 
 // Typed faster than it could be looked up: the same words will stand at the field.

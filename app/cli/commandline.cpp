@@ -110,6 +110,10 @@ void Reader::readSharedOptions()
 
 void Reader::readCommandOptions()
 {
+    m_line.anyway = isSet(option::anyway);
+    m_line.raw = isSet(option::raw);
+    if (m_line.raw && m_line.anyway)
+        complain(tr("give either --anyway or --raw, not both: --raw checks nothing"));
     m_line.search = value(option::search);
     m_line.faults = m_parser.values(option::fault);
     m_line.log = isSet(option::log);

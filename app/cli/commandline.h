@@ -27,7 +27,9 @@ struct CommandLine
     std::optional<BodyFormat> format;            ///< else the environment's, JSON unless it says so
     std::optional<std::chrono::seconds> timeout; ///< else the environment's, 30 unless it says so
 
-    QString file; ///< create; "-" is standard input
+    QString file;        ///< create; "-" is standard input
+    bool anyway = false; ///< with errors
+    bool raw = false;    ///< its bytes as they are
 
     QString search; ///< history
     int limit = 100;

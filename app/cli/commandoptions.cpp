@@ -19,6 +19,8 @@ constexpr CommandOption table[] = {
     {option::service,     {}, QLatin1StringView("URL"),                         any, DESK_TR("Sends to this base URL instead of an environment.")},
     {option::format,      {}, QLatin1StringView("json|xml"),                    any, DESK_TR("Format of the body that is sent; json unless the environment says otherwise.")},
     {option::timeout,     {}, QLatin1StringView("SECONDS"),                     any, DESK_TR("Longest silence of the service; 30 unless the environment says otherwise.")},
+    {option::anyway,      {}, {},                            Command::Create,  DESK_TR("create: send it although there are errors; what is wrong is still said.")},
+    {option::raw,         {}, {},                            Command::Create,  DESK_TR("create: send the bytes of FILE as they are, with the key in the place of {{apiKey}}.")},
     {option::search,      {}, QLatin1StringView("TEXT"),     Command::History, DESK_TR("history: only attempts in which every word of TEXT is found.")},
     {option::limit,       {}, QLatin1StringView("N"),        Command::History, DESK_TR("history: at most N attempts; 100 unless told.")},
     {option::output,      {}, QLatin1StringView("json|csv"), Command::History, DESK_TR("history: the format to print; json unless told.")},

@@ -33,6 +33,8 @@ inline constexpr QLatin1StringView environment{"environment"};
 inline constexpr QLatin1StringView service{"service"};
 inline constexpr QLatin1StringView format{"format"};
 inline constexpr QLatin1StringView timeout{"timeout"};
+inline constexpr QLatin1StringView anyway{"anyway"};
+inline constexpr QLatin1StringView raw{"raw"};
 inline constexpr QLatin1StringView search{"search"};
 inline constexpr QLatin1StringView limit{"limit"};
 inline constexpr QLatin1StringView output{"output"};

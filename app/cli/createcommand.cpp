@@ -4,24 +4,17 @@
 #include "attemptjson.h"
 #include "awaited.h"
 #include "console.h"
-#include "contract/requestcodec.h"
-#include "contract/sendability.h"
+#include "createinput.h"
 #include "inputfile.h"
 #include "interrupt.h"
 #include "journal/journal.h"
-#include "keysource.h"
-#include "listedcodes.h"
-#include "phone/phonenumbers.h"
 #include "sandbox/sandbox.h"
-#include "service/keychainstore.h"
-#include "service/lookupcache.h"
 #include "service/networkclient.h"
 #include "submission/submission.h"
 #include "target.h"
 
 #include <QEventLoop>
 
-#include <algorithm>
 #include <memory>
 
 namespace desk {
@@ -29,64 +22,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Time to unlock a keychain by hand, and not for ever where nobody is there to do it.
-constexpr std::chrono::seconds keychainPatience{30};
-
 ExitStatus wrongCall(const QString &error)
 {
     printError(error);
     return ExitStatus::WrongCall;
-}
-
-bool isBroken(const Findings &findings)
-{
-    return std::ranges::any_of(findings, [](const Finding &finding) {
-        return finding.severity == Finding::Severity::Error && finding.field.isEmpty();
-    });
-}
-
-/// To say of a field that it is missing after what is wrong with it would only mislead.
-Findings besides(const Findings &read, Findings more)
-{
-    more.removeIf([&read](const Finding &finding) {
-        return std::ranges::any_of(read, [&finding](const Finding &other) {
-            return other.severity == Finding::Severity::Error && other.field == finding.field;
-        });
-    });
-    return more;
-}
-
-/// What stands against sending it as it is, and what there is to doubt.
-Findings check(const ReadRequest &read, const Request &request, const Environment &environment,
-               const LookupSnapshot &listed)
-{
-    const Catalogue catalogue = withListed(Catalogue::iso(), listed);
-    const PhoneNumbers phones;
-    ValidationRules rules;
-    rules.accountNoRequired = environment.accountNoTyped;
-    rules.catalogue = &catalogue;
-    rules.phones = &phones;
-    const Findings findings =
-        besides(read.findings, findBeforeSending(request, rules, environment.format));
-    return findings + besides(read.findings + findings, findUnlisted(request, listed));
-}
-
-/// Says what there is to say of the request; false when it cannot be sent.
-bool checkRequest(const ReadRequest &read, Request &request, const Environment &environment,
-                  const DataFolder &folder, const QString &source)
-{
-    printFindings(read.findings, source);
-    if (isBroken(read.findings))
-        return false;
-
-    LookupCache cache(folder.listsFolder());
-    const auto listed = cache.read(keyEntry(environment), {}); // while the keychain is asked
-    KeychainStore keychain(keychainPatience);
-    printFindings(fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"), keychain),
-                  source);
-    const Findings findings = check(read, request, environment, awaited(listed));
-    printFindings(findings, source);
-    return !hasErrors(read.findings) && !hasErrors(findings);
 }
 
 /// Prints the promised object. What became of the request stands, whether it can be printed or not.
@@ -106,11 +45,11 @@ ExitStatus reportUnsent(const Environment &environment, const QString &error)
     return report(attempt);
 }
 
-ExitStatus submit(const Request &request, const Environment &environment, Journal &journal,
+ExitStatus submit(const Outgoing &outgoing, const Environment &environment, Journal &journal,
                   const Interrupt &interrupt)
 {
     NetworkClient client;
-    Submission submission(request, environment, journal, client, Connection::Fresh);
+    Submission submission(outgoing, environment, journal, client, Connection::Fresh);
     QEventLoop loop;
     QObject::connect(&submission, &Submission::finished, &loop, &QEventLoop::quit);
     QObject::connect(&interrupt, &Interrupt::received, &submission, &Submission::cancel);
@@ -129,7 +68,7 @@ ExitStatus submit(const Request &request, const Environment &environment, Journa
     return report(attempt);
 }
 
-ExitStatus send(const Request &request, Environment environment, const DataFolder &folder)
+ExitStatus send(const Outgoing &outgoing, Environment environment, const DataFolder &folder)
 {
     if (const QString error = folder.prepare(); !error.isEmpty())
         return reportUnsent(environment, error);
@@ -150,7 +89,7 @@ ExitStatus send(const Request &request, Environment environment, const DataFolde
             return reportUnsent(environment, start.error);
         environment.baseUrl = start.baseUrl;
     }
-    return submit(request, environment, journal, interrupt);
+    return submit(outgoing, environment, journal, interrupt);
 }
 
 } // namespace
@@ -164,12 +103,8 @@ ExitStatus runCreate(const CommandLine &line, const DataFolder &folder)
     if (!input.error.isEmpty())
         return wrongCall(input.error);
 
-    const ReadRequest read = readRequest(input.bytes);
-    Request request = read.request;
-    const QString source = line.file == "-"_L1 ? u"standard input"_s : line.file;
-    if (!checkRequest(read, request, target.environment, folder, source))
-        return ExitStatus::WrongCall;
-    return send(request, target.environment, folder);
+    const auto outgoing = readCreateInput(input.bytes, line, target.environment, folder);
+    return outgoing ? send(*outgoing, target.environment, folder) : ExitStatus::WrongCall;
 }
 
 } // namespace desk

@@ -31,4 +31,10 @@ QByteArray writeJsonRequest(const Request &request)
     return QByteArray::fromStdString(object.dump(indent));
 }
 
+QString escapedForJson(const QString &text)
+{
+    const std::string quoted = Json(text.toStdString()).dump();
+    return QString::fromStdString(quoted.substr(1, quoted.size() - 2));
+}
+
 } // namespace desk

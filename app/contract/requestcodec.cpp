@@ -35,6 +35,11 @@ QByteArray writeRequest(const Request &request, BodyFormat format)
     return format == BodyFormat::Xml ? writeXmlRequest(request) : writeJsonRequest(request);
 }
 
+QString escapedText(const QString &text, BodyFormat format)
+{
+    return format == BodyFormat::Xml ? escapedForXml(text) : escapedForJson(text);
+}
+
 ReadRequest readRequest(const QByteArray &body)
 {
     const DecodedText decoded = decodeText(body);

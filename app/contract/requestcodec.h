@@ -17,6 +17,9 @@ Findings findUnwritable(const Request &request, BodyFormat format);
 /// no findings of findUnwritable().
 QByteArray writeRequest(const Request &request, BodyFormat format);
 
+/// A text as it stands within a JSON string or an XML element that writeRequest() writes.
+QString escapedText(const QString &text, BodyFormat format);
+
 struct ReadRequest
 {
     Request request;   ///< what could be read; as blank as a new one elsewhere

@@ -9,4 +9,8 @@ namespace desk {
 QByteArray writeJsonRequest(const Request &request);
 QByteArray writeXmlRequest(const Request &request);
 
+/// The two halves of escapedText().
+QString escapedForJson(const QString &text);
+QString escapedForXml(const QString &text);
+
 } // namespace desk

@@ -53,4 +53,12 @@ QByteArray writeXmlRequest(const Request &request)
     return body.trimmed(); // auto-formatting begins on a new line
 }
 
+QString escapedForXml(const QString &text)
+{
+    QString escaped;
+    QXmlStreamWriter xml(&escaped);
+    writeText(xml, text);
+    return escaped;
+}
+
 } // namespace desk

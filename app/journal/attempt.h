@@ -24,6 +24,17 @@ struct Note
     bool operator==(const Note &) const = default;
 };
 
+/// How a request came to be sent.
+enum class SentAs {
+    Checked, ///< nothing stood against it
+    Anyway,  ///< somebody chose to send it although something did
+    Raw,     ///< the bytes as somebody wrote them: `request` is what could be read of them
+};
+
+/// "checked", "anyway", "raw": what the journal holds.
+QLatin1StringView sentAsName(SentAs sentAs);
+std::optional<SentAs> sentAsFromName(QStringView name);
+
 /// One submission of one request: a row of the journal.
 struct Attempt
 {
@@ -34,6 +45,7 @@ struct Attempt
     QString environment;
     QUrl baseUrl;
     BodyFormat format = BodyFormat::Json;
+    SentAs sentAs = SentAs::Checked;
     Request request;                      ///< without the key
     std::optional<Conclusion> conclusion; ///< nullopt while it runs
     QList<Note> notes;                    ///< oldest first

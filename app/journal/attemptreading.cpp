@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto plainColumns =
     "number, id, opened_at, concluded_at, attempts.environment, base_url, format, request, outcome,"
-    " http_status, answer, error, "_L1;
+    " http_status, answer, error, sent_as, "_L1;
 
 QString attemptColumns()
 {
@@ -38,6 +38,7 @@ enum AttemptColumn {
     HttpStatus,
     AnswerRecord,
     Error,
+    SentAsName,
     Notes,
 };
 
@@ -85,6 +86,7 @@ Attempt attemptFrom(const QSqlQuery &row)
             .environment = row.value(EnvironmentName).toString(),
             .baseUrl = urlFrom(row.value(BaseUrl)),
             .format = formatFromName(row.value(FormatName).toString()).value_or(BodyFormat::Json),
+            .sentAs = sentAsFromName(row.value(SentAsName).toString()).value_or(SentAs::Raw),
             .request = requestFromRecord(row.value(RequestRecord).toString()),
             .conclusion = conclusionFrom(row),
             .notes = notesFromRecord(row.value(Notes).toString())};

@@ -44,10 +44,11 @@ std::optional<qint64> insertAttempt(SqlConnection &connection, const Attempt &at
 {
     const auto query = connection.run(
         u"INSERT INTO attempts (id, owner, opened_at, environment, base_url, format, request,"
-        " search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " sent_as, search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {storable(attempt.id), owner, openedAt, storable(attempt.environment),
          encoded(attempt.baseUrl), QString(formatName(attempt.format)),
-         recordRequest(attempt.request), storable(searchText(attempt.request, {}, std::nullopt))});
+         recordRequest(attempt.request), QString(sentAsName(attempt.sentAs)),
+         storable(searchText(attempt.request, {}, std::nullopt))});
     if (!query)
         return std::nullopt;
     const qint64 number = query->lastInsertId().toLongLong();
@@ -85,10 +86,12 @@ bool updateSearchText(SqlConnection &connection, const RecordedAttempt &attempt,
         {storable(searchText(attempt.request, attempt.notes, conclusion)), attempt.number});
 }
 
+// In the place of what stood there before the answer, if anything did.
 bool insertExchange(SqlConnection &connection, qint64 attempt, const Exchange &exchange)
 {
     return connection.execute(
-        u"INSERT INTO exchanges (attempt, url, request_headers, request_body, status, reason,"
+        u"INSERT OR REPLACE INTO exchanges (attempt, url, request_headers, request_body, status, "
+        u"reason,"
         " response_headers, response_body, response_cut, duration_ms)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {attempt, encoded(exchange.url), recordHeaders(exchange.requestHeaders),

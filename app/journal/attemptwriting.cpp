@@ -128,6 +128,7 @@ QString writeOpened(SqlConnection &connection, const Attempt &attempt, const Ope
     const bool written =
         number &&
         insertEvent(connection, *number, at, "opened"_L1, recordOpening(opening, systemUser())) &&
+        (!opening.raw || insertExchange(connection, *number, *opening.raw)) &&
         writeCustomerKeys(connection, *number, attempt.request, std::nullopt) &&
         transaction.commit();
     return written ? QString() : connection.error().text();

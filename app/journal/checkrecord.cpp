@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkrecord.h"
 
+#include <QJsonArray>
+
 namespace desk {
 namespace {
 
@@ -8,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 constexpr auto listMember = "list"_L1;
 constexpr auto despiteMember = "despite"_L1;
+constexpr auto findingsMember = "findings"_L1;
+constexpr auto turnMember = "turn"_L1;
 constexpr auto askedMember = "asked"_L1;
 constexpr auto answeredMember = "answered"_L1;
 constexpr auto listedMember = "listed"_L1;
@@ -34,6 +38,10 @@ QJsonObject recordOpening(const Opening &opening, const QString &user)
         detail.insert(listMember, recordTimes(*opening.list));
     if (!opening.despite.isEmpty())
         detail.insert(despiteMember, opening.despite);
+    if (!opening.findings.isEmpty())
+        detail.insert(findingsMember, QJsonArray::fromStringList(opening.findings));
+    if (opening.turns > 0)
+        detail.insert(turnMember, QJsonArray{opening.turn, opening.turns});
     detail.insert(userMember, user);
     return detail;
 }

@@ -174,7 +174,7 @@ QString without(const QString &hay, const QList<Letter> &key, bool cut)
         const qsizetype end = endOfKey(hay, at, key, cut);
         if (end < 0)
             continue;
-        kept += QStringView(hay).sliced(copied, at - copied) % "{{apiKey}}"_L1;
+        kept += QStringView(hay).sliced(copied, at - copied) % keyPlaceholder;
         copied = end;
         at = end - 1;
     }
@@ -183,33 +183,108 @@ QString without(const QString &hay, const QList<Letter> &key, bool cut)
     return kept + QStringView(hay).sliced(copied);
 }
 
+/// The bytes without their NULs, and where each of them stood: UTF-16 and UTF-32 write an ASCII
+/// character as one byte among NULs.
+struct Narrowed
+{
+    QString text;
+    QList<qsizetype> places;
+};
+
+Narrowed narrowed(const QByteArray &bytes)
+{
+    Narrowed narrow;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        if (bytes[at] == '\0')
+            continue;
+        narrow.text.append(QLatin1Char(bytes[at]));
+        narrow.places.append(at);
+    }
+    return narrow;
+}
+
+/// As wide as the characters were, so that what follows still begins where a character begins.
+QByteArray widePlaceholder(qsizetype width)
+{
+    QByteArray wide;
+    for (const char c : keyPlaceholder)
+        wide += QByteArray(wide.isEmpty() ? 0 : width - 1, '\0') + c;
+    return wide;
+}
+
+QByteArray withoutAmongNuls(const QByteArray &bytes, const QList<Letter> &key, bool cut)
+{
+    if (key.isEmpty() || !bytes.contains('\0'))
+        return bytes;
+    const Narrowed narrow = narrowed(bytes);
+    QByteArray kept;
+    qsizetype copied = 0;
+    for (qsizetype at = 0; at < narrow.text.size(); ++at) {
+        const qsizetype end =
+            mayBegin(key.front(), narrow.text[at]) ? endOfKey(narrow.text, at, key, cut) : -1;
+        if (end < 0)
+            continue;
+        const qsizetype from = narrow.places[at];
+        const qsizetype width = end > at + 1 ? narrow.places[at + 1] - from : 1;
+        kept += bytes.sliced(copied, from - copied) + widePlaceholder(width);
+        copied = narrow.places[end - 1] + 1;
+        at = end - 1;
+    }
+    return copied == 0 ? bytes : kept + bytes.sliced(copied);
+}
+
 QByteArray withoutInBytes(const QByteArray &bytes, const QList<char32_t> &key, bool cut)
 {
     // Latin-1 maps each byte to one unit and back, whatever the charset is.
-    return without(QString::fromLatin1(bytes), lettersOf(key, true), cut).toLatin1();
+    const QList<Letter> letters = lettersOf(key, true);
+    return withoutAmongNuls(without(QString::fromLatin1(bytes), letters, cut).toLatin1(), letters,
+                            cut);
+}
+
+QList<char32_t> codesOf(const QString &key)
+{
+    QList<char32_t> codes;
+    for (const uint code : key.toUcs4())
+        codes.append(char32_t(code));
+    return codes;
 }
 
 } // namespace
 
 Redactor::Redactor(const QString &key)
+    : m_keys{codesOf(key)}
 {
-    for (const uint code : key.toUcs4())
-        m_key.append(char32_t(code));
+}
+
+Redactor::Redactor(const QStringList &keys)
+{
+    for (const QString &key : keys)
+        m_keys.append(codesOf(key));
+    std::ranges::stable_sort(m_keys, std::ranges::greater(), &QList<char32_t>::size);
 }
 
 QString Redactor::text(const QString &text) const
 {
-    return without(text, lettersOf(m_key, false), false);
+    QString clean = text;
+    for (const QList<char32_t> &key : m_keys)
+        clean = without(clean, lettersOf(key, false), false);
+    return clean;
 }
 
 QByteArray Redactor::bytes(const QByteArray &bytes) const
 {
-    return withoutInBytes(bytes, m_key, false);
+    QByteArray clean = bytes;
+    for (const QList<char32_t> &key : m_keys)
+        clean = withoutInBytes(clean, key, false);
+    return clean;
 }
 
 QByteArray Redactor::cutBytes(const QByteArray &bytes) const
 {
-    return withoutInBytes(bytes, m_key, true);
+    QByteArray clean = bytes;
+    for (const QList<char32_t> &key : m_keys)
+        clean = withoutInBytes(clean, key, true);
+    return clean;
 }
 
 } // namespace desk

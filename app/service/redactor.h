@@ -4,20 +4,26 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace desk {
 
-/// Takes one key out of whatever is kept: as it stands and as JSON, XML and URLs would escape
-/// it, each character in whichever of these ways. `{{apiKey}}` takes its place.
+/// Stands where a key was, or is to be.
+inline constexpr QLatin1StringView keyPlaceholder{"{{apiKey}}"};
+
+/// Takes keys out of whatever is kept: as they stand and as JSON, XML and URLs would escape
+/// them, each character in whichever of these ways. `{{apiKey}}` takes their place.
 /// An empty key is nowhere, so nothing is taken out.
 class Redactor
 {
 public:
     explicit Redactor(const QString &key);
+    /// More than one, the longest first, so that one that holds another goes as a whole.
+    explicit Redactor(const QStringList &keys);
 
     QString text(const QString &text) const;
 
-    /// UTF-8, or anything that ASCII is a part of.
+    /// UTF-8, or anything that ASCII is a part of; UTF-16 and UTF-32 as well.
     QByteArray bytes(const QByteArray &bytes) const;
 
     /// The same for bytes that end where they should not: when they end within the key, what is
@@ -25,7 +31,7 @@ public:
     QByteArray cutBytes(const QByteArray &bytes) const;
 
 private:
-    QList<char32_t> m_key;
+    QList<QList<char32_t>> m_keys;
 };
 
 } // namespace desk

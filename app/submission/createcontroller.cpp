@@ -20,19 +20,20 @@ CreateController::CreateController(Journal &journal, ServiceClient &client, Sand
 {
 }
 
-void CreateController::create(const Request &request, const Environment &environment, Repeat repeat)
+void CreateController::create(const Outgoing &outgoing, const Environment &environment,
+                              Repeat repeat)
 {
     if (m_busy)
         return;
     m_cancelled = false;
     setBusy(true);
-    whenFinished(m_journal.matches(environment.name, customerKeys(request)), this,
-                 [this, request, environment, repeat](const CustomerMatches &matches) {
-                     decide(matches, request, environment, repeat);
+    whenFinished(m_journal.matches(environment.name, customerKeys(outgoing.request)), this,
+                 [this, outgoing, environment, repeat](const CustomerMatches &matches) {
+                     decide(matches, outgoing, environment, repeat);
                  });
 }
 
-void CreateController::decide(const CustomerMatches &matches, const Request &request,
+void CreateController::decide(const CustomerMatches &matches, const Outgoing &outgoing,
                               const Environment &environment, Repeat repeat)
 {
     const auto existing = std::ranges::find_if(matches, stopsCreate);
@@ -43,33 +44,33 @@ void CreateController::decide(const CustomerMatches &matches, const Request &req
     }
     const auto earlier = std::ranges::find_if(matches, isToBeAskedAbout);
     if (repeat == Repeat::Anyway || earlier == matches.end()) {
-        Opening opening = openingOf(request, environment);
+        Opening opening = openingOf(outgoing, environment);
         if (earlier != matches.end())
             opening.despite = earlier->attempt.id;
-        return start(request, environment, opening);
+        return start(outgoing, environment, opening);
     }
     setBusy(false);
     Q_EMIT stoppedByUnknown(earlier->attempt);
 }
 
 // Nothing is asked for it: it says what was seen before, if anything was.
-Opening CreateController::openingOf(const Request &request, const Environment &environment) const
+Opening CreateController::openingOf(const Outgoing &outgoing, const Environment &environment) const
 {
-    const QString number = foldedAccountNo(request.text(field::accountNo));
+    const QString number = foldedAccountNo(outgoing.request.text(field::accountNo));
     const auto asked = m_accounts ? m_accounts->lastAsked(environment) : std::nullopt;
     if (number.isEmpty() || !asked)
         return {};
     const bool listed = m_accounts->find(environment.name, number).has_value();
-    return {.list = Look{asked->askedAt, asked->answeredAt, listed}, .despite = {}};
+    return {.list = Look{asked->askedAt, asked->answeredAt, listed}};
 }
 
-void CreateController::start(const Request &request, const Environment &environment,
+void CreateController::start(const Outgoing &outgoing, const Environment &environment,
                              const Opening &opening)
 {
     withBaseUrl(environment, m_sandbox, this,
-                [this, request, opening](const Environment &reachable, const QString &error) {
+                [this, outgoing, opening](const Environment &reachable, const QString &error) {
                     if (error.isEmpty())
-                        return submit(request, reachable, opening);
+                        return submit(outgoing, reachable, opening);
                     setBusy(false);
                     Q_EMIT failed(error);
                 });
@@ -87,11 +88,11 @@ bool CreateController::bytesHaveLeft() const
     return m_submission && m_submission->state() >= Submission::State::Sending;
 }
 
-void CreateController::submit(const Request &request, const Environment &environment,
+void CreateController::submit(const Outgoing &outgoing, const Environment &environment,
                               const Opening &opening)
 {
     m_submission =
-        new Submission(request, environment, m_journal, m_client, Connection::Fresh, this);
+        new Submission(outgoing, environment, m_journal, m_client, Connection::Fresh, this);
     m_submission->setOpening(opening);
     connect(m_submission, &Submission::finished, this, &CreateController::onFinished);
     connect(m_submission, &Submission::stateChanged, this, &CreateController::busyChanged);

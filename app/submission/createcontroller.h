@@ -29,13 +29,13 @@ public:
     /// What they say of a typed account number is recorded with its attempt. They outlive this.
     void setAccounts(const KnownAccounts &accounts) { m_accounts = &accounts; }
 
-    /// Nothing happens while another one runs. The request has no errors. The journal is asked
+    /// Nothing happens while another one runs. The journal is asked
     /// first, whatever was found while somebody typed: a customer created there with the same
     /// account number stops it; with Repeat::Ask so does an attempt that may have created the same
     /// customer, by account number or email; Repeat::Anyway is recorded with the attempt, and which
     /// one it repeats. No bound on that wait: nothing could be sent without
     /// the journal's answer to begin() either.
-    void create(const Request &request, const Environment &environment, Repeat repeat);
+    void create(const Outgoing &outgoing, const Environment &environment, Repeat repeat);
     void cancel();
 
     bool isBusy() const { return m_busy; }
@@ -58,11 +58,11 @@ Q_SIGNALS:
     void stoppedByUnknown(const desk::Attempt &earlier);
 
 private:
-    void decide(const CustomerMatches &matches, const Request &request,
+    void decide(const CustomerMatches &matches, const Outgoing &outgoing,
                 const Environment &environment, Repeat repeat);
-    Opening openingOf(const Request &request, const Environment &environment) const;
-    void start(const Request &request, const Environment &environment, const Opening &opening);
-    void submit(const Request &request, const Environment &environment, const Opening &opening);
+    Opening openingOf(const Outgoing &outgoing, const Environment &environment) const;
+    void start(const Outgoing &outgoing, const Environment &environment, const Opening &opening);
+    void submit(const Outgoing &outgoing, const Environment &environment, const Opening &opening);
     void onFinished();
     void setBusy(bool busy);
 

@@ -2,7 +2,6 @@
 #include "submission.h"
 
 #include "journal/journal.h"
-#include "outgoing.h"
 #include "service/capture.h"
 #include "service/servicerequest.h"
 #include "whenfinished.h"
@@ -14,16 +13,26 @@
 namespace desk {
 namespace {
 
-Attempt attemptOf(const Request &request, const Environment &environment)
+Attempt attemptOf(const Outgoing &outgoing, const Environment &environment)
 {
     Attempt attempt;
     attempt.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     attempt.openedAt = QDateTime::currentDateTimeUtc();
     attempt.environment = environment.name;
     attempt.baseUrl = environment.baseUrl;
-    attempt.format = environment.format;
-    attempt.request = request.withoutKey();
+    attempt.format = outgoing.format;
+    attempt.sentAs = outgoing.sentAs;
+    attempt.request = outgoing.request;
     return attempt;
+}
+
+Opening openingOf(const Outgoing &outgoing)
+{
+    Opening opening;
+    opening.findings = outgoing.findings;
+    opening.turn = outgoing.turn;
+    opening.turns = outgoing.turns;
+    return opening;
 }
 
 Conclusion unsent(const QString &error)
@@ -36,7 +45,7 @@ Conclusion unsent(const QString &error)
 
 } // namespace
 
-Submission::Submission(const Request &request, const Environment &environment, Journal &journal,
+Submission::Submission(const Outgoing &outgoing, const Environment &environment, Journal &journal,
                        ServiceClient &client, Connection connection, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
@@ -44,10 +53,19 @@ Submission::Submission(const Request &request, const Environment &environment, J
     , m_limits(limitsOf(environment))
     , m_connection(connection)
     , m_urlProblem(findBaseUrlProblem(environment))
-    , m_redactor(request.text(field::apiKey))
-    , m_outgoing(outgoingRequest(request, environment))
-    , m_attempt(attemptOf(request, environment))
+    , m_redactor(keysIn(outgoing))
+    , m_request(filledIn(outgoing.raw, outgoing.key, environment))
+    , m_attempt(attemptOf(outgoing, environment))
+    , m_opening(openingOf(outgoing))
 {
+    if (outgoing.sentAs == SentAs::Raw)
+        m_opening.raw = capture(m_request, {}, m_redactor);
+}
+
+void Submission::setOpening(const Opening &opening)
+{
+    m_opening.list = opening.list;
+    m_opening.despite = opening.despite;
 }
 
 void Submission::start()
@@ -81,7 +99,7 @@ void Submission::onRecorded(const QString &error)
 void Submission::send()
 {
     setState(State::Connecting);
-    ServiceCall *call = m_client.post(m_outgoing, m_limits, m_connection, this);
+    ServiceCall *call = m_client.post(m_request, m_limits, m_connection, this);
     m_call = call;
     connect(call, &ServiceCall::bodyLeaving, this, &Submission::onBodyLeaving);
     connect(call, &ServiceCall::finished, call, &QObject::deleteLater);
@@ -97,12 +115,12 @@ void Submission::onBodyLeaving()
 void Submission::conclude(const TransportResult &result)
 {
     finishWith(redacted(desk::conclude(result), m_redactor),
-               capture(m_outgoing, result, m_redactor));
+               capture(m_request, result, m_redactor));
 }
 
 void Submission::finishWith(const Conclusion &conclusion, const Exchange &exchange)
 {
-    m_outgoing = {};
+    m_request = {};
     setState(State::Concluding);
     whenFinished(m_journal.finish(m_attempt.id, conclusion, exchange), this,
                  [this, conclusion, exchange](const QString &error) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/request.h"
 #include "journal/checkrecord.h"
+#include "outgoing.h"
 #include "service/environment.h"
 #include "service/redactor.h"
 #include "service/serviceclient.h"
@@ -15,7 +15,7 @@ namespace desk {
 class Journal;
 
 /// The one road: journal.begin -> service client -> outcome -> journal.finish, for one request.
-/// The request holds its key and has no errors. One object an attempt; it ends with exactly one
+/// One object an attempt; it ends with exactly one
 /// finished(). Deleted earlier, it aborts in silence and the attempt stays open in the journal,
 /// to become unknown on the next start.
 class Submission : public QObject
@@ -25,11 +25,11 @@ public:
     enum class State { Waiting, Recording, Connecting, Sending, Concluding, Done };
     Q_ENUM(State)
 
-    Submission(const Request &request, const Environment &environment, Journal &journal,
+    Submission(const Outgoing &outgoing, const Environment &environment, Journal &journal,
                ServiceClient &client, Connection connection, QObject *parent = nullptr);
 
-    /// What goes into the journal with the attempt. Before start().
-    void setOpening(const Opening &opening) { m_opening = opening; }
+    /// What else was known when it began, for the journal. Before start().
+    void setOpening(const Opening &opening);
     /// Once.
     void start();
     /// Before bytes have left: the attempt ends unsent. Afterwards it ends unknown, since the
@@ -63,7 +63,7 @@ private:
     Connection m_connection;
     std::optional<QString> m_urlProblem;
     Redactor m_redactor;
-    HttpRequest m_outgoing; // holds the key until the answer is there
+    HttpRequest m_request; // holds the key until the answer is there
     Attempt m_attempt;
     Opening m_opening;
     QPointer<ServiceCall> m_call;

@@ -48,7 +48,8 @@ public:
 
     std::optional<Phases> create(const QString &name, Connection connection)
     {
-        Submission submission(customer(name), m_environment, m_journal, m_client, connection);
+        Submission submission(outgoing(customer(name), m_environment.format), m_environment,
+                              m_journal, m_client, connection);
         const PhaseClock clock(submission);
         QEventLoop loop;
         QObject::connect(&submission, &Submission::finished, &loop, &QEventLoop::quit);

@@ -103,7 +103,7 @@ void TestUnknownWatch::nothingIsOfferedWhereNothingIsUnknown()
 void TestUnknownWatch::allOfThemAreCheckedFromTheKeyboard()
 {
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60);
-    const Attempt attempt = record({.list = Look{before, before, false}, .despite = {}});
+    const Attempt attempt = record({.list = Look{before, before, false}});
     m_window->open();
     QTRY_VERIFY(m_window->find<QToolButton>("checkUnknown"_L1)->isEnabled());
     QTRY_VERIFY(!m_window->line("apiKey"_L1)->text().isEmpty());

@@ -4,6 +4,7 @@
 #include "shorttext.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QLocale>
 
 namespace desk::eventtext {
@@ -29,6 +30,14 @@ QString byUser(const QString &words, const QJsonObject &detail)
     return user.isEmpty() ? words : Events::tr("%1 (%2)").arg(words, user);
 }
 
+QString joined(const QJsonArray &names)
+{
+    QStringList words;
+    for (const QJsonValue &name : names)
+        words.append(oneLine(name.toString(), longestName));
+    return words.join(", "_L1);
+}
+
 QString opened(const QJsonObject &detail)
 {
     QString words = byUser(Events::tr("Opened"), detail);
@@ -39,6 +48,11 @@ QString opened(const QJsonObject &detail)
     if (!member(detail, "despite"_L1).isEmpty())
         words += Events::tr("; all the same, though attempt %1 was unknown")
                      .arg(member(detail, "despite"_L1));
+    if (const QJsonArray findings = detail.value("findings"_L1).toArray(); !findings.isEmpty())
+        words += Events::tr("; sent anyway, with errors in: %1").arg(joined(findings));
+    if (const QJsonArray turn = detail.value("turn"_L1).toArray(); turn.size() == 2)
+        words +=
+            Events::tr("; number %L1 of %L2 on purpose").arg(turn[0].toInt()).arg(turn[1].toInt());
     return words;
 }
 

@@ -216,7 +216,7 @@ void TestLookedInto::theLookBeforeAnAttemptComesBack()
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(1'789'000'000'456, Qt::UTC);
     const Look before{then, then.addMSecs(7), false};
-    QCOMPARE(checkRecord(recordUnknown({.list = before, .despite = {}})).before, before);
+    QCOMPARE(checkRecord(recordUnknown({.list = before})).before, before);
     const Attempt attempt = recordUnknown();
     QVERIFY(!checkRecord(attempt).before);
     m_journal->looked(attempt.id, {then, then, true});

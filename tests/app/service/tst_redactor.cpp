@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/redactor.h"
 
+#include <QStringConverter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void aKeyCutShortGoesFromItsFourthCharacterOn_data();
     void aKeyCutShortGoesFromItsFourthCharacterOn();
     void bytesThatAreNotUtf8Stay();
+    void aKeyInWideCharactersGoesToo_data();
+    void aKeyInWideCharactersGoesToo();
+    void ofTwoKeysTheLongerOneGoesAsAWhole();
     void aLongBodyIsQuick();
 };
 
@@ -119,6 +123,33 @@ void TestRedactor::bytesThatAreNotUtf8Stay()
     QByteArray expected = odd;
     expected.replace("key", "{{apiKey}}");
     QCOMPARE(Redactor(u"key"_s).bytes(odd), expected);
+}
+
+void TestRedactor::aKeyInWideCharactersGoesToo_data()
+{
+    QTest::addColumn<QStringConverter::Encoding>("encoding");
+    QTest::newRow("UTF-16LE") << QStringConverter::Utf16LE;
+    QTest::newRow("UTF-16BE") << QStringConverter::Utf16BE;
+    QTest::newRow("UTF-32LE") << QStringConverter::Utf32LE;
+    QTest::newRow("UTF-32BE") << QStringConverter::Utf32BE;
+}
+
+void TestRedactor::aKeyInWideCharactersGoesToo()
+{
+    QFETCH(QStringConverter::Encoding, encoding);
+    QStringEncoder encode(encoding);
+    const QByteArray sent = encode(u"{\"apiKey\": \"sandbox-key\", \"Surname\": \"Cañón\"}"_s);
+    QStringEncoder encodeKept(encoding);
+    const QByteArray kept = encodeKept(u"{\"apiKey\": \"{{apiKey}}\", \"Surname\": \"Cañón\"}"_s);
+    QCOMPARE(Redactor(u"sandbox-key"_s).bytes(sent), kept);
+}
+
+void TestRedactor::ofTwoKeysTheLongerOneGoesAsAWhole()
+{
+    const Redactor redactor(QStringList{u"key"_s, u"sandbox-key"_s});
+    QCOMPARE(redactor.text(u"sandbox-key key"_s), u"{{apiKey}} {{apiKey}}"_s);
+    QCOMPARE(redactor.bytes("sandbox-key key"), "{{apiKey}} {{apiKey}}");
+    QCOMPARE(redactor.cutBytes("x sandbox-k"), "x {{apiKey}}");
 }
 
 void TestRedactor::aLongBodyIsQuick()

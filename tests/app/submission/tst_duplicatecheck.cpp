@@ -291,7 +291,7 @@ void TestDuplicateCheck::aCreateWithATakenNumberIsStoppedHoweverFast()
     connect(&controller, &CreateController::stoppedByExisting, this,
             [&](const CustomerMatch &match) { stoppedBy.append(match.attempt.id); });
     for (const Repeat repeat : {Repeat::Ask, Repeat::Anyway}) {
-        controller.create(customer(u"a-1"_s), loopback(), repeat);
+        controller.create(outgoing(customer(u"a-1"_s), BodyFormat::Json), loopback(), repeat);
         QVERIFY(controller.isBusy());
         QTRY_VERIFY(!controller.isBusy());
     }
@@ -304,10 +304,12 @@ void TestDuplicateCheck::aCreateLikeAnUnknownOneIsAskedAboutOnce()
     record(customer({}, u"ann@example.com"_s), Outcome::Unknown);
     CreateController controller(*m_journal, *m_client, *m_sandbox);
     QSignalSpy asked(&controller, &CreateController::stoppedByUnknown);
-    controller.create(customer({}, u"Ann@example.com"_s), loopback(), Repeat::Ask);
+    controller.create(outgoing(customer({}, u"Ann@example.com"_s), BodyFormat::Json), loopback(),
+                      Repeat::Ask);
     QTRY_COMPARE(asked.size(), 1);
     QVERIFY(!controller.isBusy());
-    controller.create(customer({}, u"Ann@example.com"_s), loopback(), Repeat::Anyway);
+    controller.create(outgoing(customer({}, u"Ann@example.com"_s), BodyFormat::Json), loopback(),
+                      Repeat::Anyway);
     QTRY_COMPARE(m_client->requests.size(), 1);
     QCOMPARE(asked.size(), 1);
 }
@@ -316,7 +318,8 @@ void TestDuplicateCheck::theSameEmailAloneStopsNothing()
 {
     record(customer(u"A-1"_s, u"ann@example.com"_s), Outcome::Created);
     CreateController controller(*m_journal, *m_client, *m_sandbox);
-    controller.create(customer(u"A-2"_s, u"ann@example.com"_s), loopback(), Repeat::Ask);
+    controller.create(outgoing(customer(u"A-2"_s, u"ann@example.com"_s), BodyFormat::Json),
+                      loopback(), Repeat::Ask);
     QTRY_COMPARE(m_client->requests.size(), 1);
 }
 

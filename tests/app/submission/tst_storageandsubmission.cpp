@@ -158,7 +158,7 @@ void TestStorageAndSubmission::open()
 
 void TestStorageAndSubmission::create()
 {
-    m_controller->create(customer(), loopback(), Repeat::Anyway);
+    m_controller->create(outgoing(customer(), BodyFormat::Json), loopback(), Repeat::Anyway);
 }
 
 AttemptPage TestStorageAndSubmission::page() const
@@ -196,7 +196,7 @@ void TestStorageAndSubmission::theCreateIsStoppedBeforeSending()
         const Trouble trouble(kind, *m_disk, file());
         Request large = customer();
         large.setText(field::line1, QString(50'000, u'x'));
-        m_controller->create(large, loopback(), Repeat::Anyway);
+        m_controller->create(outgoing(large, BodyFormat::Json), loopback(), Repeat::Anyway);
         QTRY_COMPARE_WITH_TIMEOUT(concluded.size(), 1, 15'000);
         const auto attempt = concluded.first().first().value<Attempt>();
         QCOMPARE(attempt.conclusion->outcome, Outcome::Unsent);

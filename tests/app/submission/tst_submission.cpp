@@ -95,7 +95,8 @@ void TestSubmission::runToEnd(Submission &submission)
 
 void TestSubmission::theAttemptIsInTheJournalBeforeAnythingIsSent()
 {
-    Submission submission(customer(), loopback(), *m_journal, *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
+                          Connection::Fresh);
     submission.start();
     QCOMPARE(m_client->requests.size(), 0);
     QTRY_COMPARE(m_client->requests.size(), 1);
@@ -123,7 +124,8 @@ void TestSubmission::theOutcomeIsConcludedAndRecorded()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     m_client->answerWith(answered(status, body));
-    Submission submission(customer(), loopback(), *m_journal, *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
+                          Connection::Fresh);
     runToEnd(submission);
     QTEST(submission.attempt().conclusion->outcome, "outcome");
     QCOMPARE(submission.recordingError(), QString());
@@ -136,7 +138,8 @@ void TestSubmission::theOutcomeIsConcludedAndRecorded()
 void TestSubmission::aJournalThatCannotRecordKeepsTheRequestHere()
 {
     Journal broken(u"/dev/null/journal.sqlite"_s, u"/dev/null/owners"_s);
-    Submission submission(customer(), loopback(), broken, *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), broken, *m_client,
+                          Connection::Fresh);
     runToEnd(submission);
     QCOMPARE(submission.attempt().conclusion->outcome, Outcome::Unsent);
     QVERIFY(!submission.recordingError().isEmpty());
@@ -147,7 +150,8 @@ void TestSubmission::aBaseUrlThatIsNoneIsNeverCalled()
 {
     Environment environment = loopback();
     environment.baseUrl = QUrl(u"http://service.test/"_s); // plain http, not loopback
-    Submission submission(customer(), environment, *m_journal, *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), environment, *m_journal,
+                          *m_client, Connection::Fresh);
     runToEnd(submission);
     QCOMPARE(submission.attempt().conclusion->outcome, Outcome::Unsent);
     QCOMPARE(m_client->requests.size(), 0);
@@ -155,7 +159,8 @@ void TestSubmission::aBaseUrlThatIsNoneIsNeverCalled()
 
 void TestSubmission::cancellingBeforeItIsRecordedSendsNothing()
 {
-    Submission submission(customer(), loopback(), *m_journal, *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
+                          Connection::Fresh);
     QSignalSpy finished(&submission, &Submission::finished);
     submission.start();
     submission.cancel();
@@ -166,7 +171,8 @@ void TestSubmission::cancellingBeforeItIsRecordedSendsNothing()
 
 void TestSubmission::cancellingBeforeBytesLeaveIsUnsent()
 {
-    Submission submission(customer(), loopback(), *m_journal, *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
+                          Connection::Fresh);
     QSignalSpy finished(&submission, &Submission::finished);
     submission.start();
     QTRY_VERIFY(m_client->call);
@@ -177,7 +183,8 @@ void TestSubmission::cancellingBeforeBytesLeaveIsUnsent()
 
 void TestSubmission::cancellingAfterBytesLeftIsUnknown()
 {
-    Submission submission(customer(), loopback(), *m_journal, *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
+                          Connection::Fresh);
     QSignalSpy finished(&submission, &Submission::finished);
     submission.start();
     QTRY_VERIFY(m_client->call);
@@ -191,7 +198,8 @@ void TestSubmission::cancellingAfterBytesLeftIsUnknown()
 void TestSubmission::theKeyIsInNothingThatIsKept()
 {
     m_client->answerWith(answered(200, rejectedBody));
-    Submission submission(customer(), loopback(), *m_journal, *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
+                          Connection::Fresh);
     runToEnd(submission);
     QVERIFY(m_client->requests.first().body.contains("key-4711"));
 
@@ -209,7 +217,8 @@ void TestSubmission::aSubmissionDeletedInFlightEndsInSilence()
 {
     QString id;
     {
-        Submission submission(customer(), loopback(), *m_journal, *m_client, Connection::Fresh);
+        Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal,
+                              *m_client, Connection::Fresh);
         submission.start();
         QTRY_VERIFY(m_client->call);
         id = submission.attempt().id;

@@ -126,8 +126,7 @@ QStringList TestUnknownCheck::kinds(const Attempt &attempt) const
 void TestUnknownCheck::oneThatWasAbsentBeforeAndIsThereIsConcludedCreated()
 {
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60);
-    const Attempt attempt =
-        record(u"A-1042"_s, {.list = Look{before, before, false}, .despite = {}});
+    const Attempt attempt = record(u"A-1042"_s, {.list = Look{before, before, false}});
     m_client->answerWith(answered(200, withIt));
     m_check->check(attempt.id);
     QVERIFY(m_check->isLooking());
@@ -260,7 +259,7 @@ void TestUnknownCheck::nothingIsAskedWithoutAPlaceOrAKey()
 void TestUnknownCheck::allAreAskedAboutAtOnce()
 {
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60);
-    record(u"A-1042"_s, {.list = Look{before, before, false}, .despite = {}});
+    record(u"A-1042"_s, {.list = Look{before, before, false}});
     record(u"A-9"_s);
     record({});
     m_client->answerWith(answered(200, withIt));
@@ -275,8 +274,7 @@ void TestUnknownCheck::allAreAskedAboutAtOnce()
 void TestUnknownCheck::whatIsConcludedMeanwhileStands()
 {
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60);
-    const Attempt attempt =
-        record(u"A-1042"_s, {.list = Look{before, before, false}, .despite = {}});
+    const Attempt attempt = record(u"A-1042"_s, {.list = Look{before, before, false}});
     m_check->check(attempt.id);
     QTRY_VERIFY(m_client->call);
     QCOMPARE(m_journal

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rawrequest.h"
+
+#include "contract/requestcodec.h"
+#include "contract/textdecoding.h"
+#include "service/headers.h"
+#include "service/redactor.h"
+#include "service/requestrules.h"
+#include "service/servicerequest.h"
+
+#include <QRegularExpression>
+#include <QStringConverter>
+
+#include <algorithm>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// UTF-16 code units. To take out a shorter word wherever it stands would spoil what is kept, and
+/// hide nothing.
+constexpr qsizetype shortestKey = 4;
+
+constexpr QStringConverter::Encoding encodings[] = {
+    QStringConverter::Utf8, QStringConverter::Utf16LE, QStringConverter::Utf16BE,
+    QStringConverter::Utf32LE, QStringConverter::Utf32BE};
+
+QByteArray encoded(const QString &text, QStringConverter::Encoding encoding)
+{
+    QStringEncoder encoder(encoding, QStringConverter::Flag::Stateless);
+    return encoder(text);
+}
+
+QByteArray placeholderBytes()
+{
+    return {keyPlaceholder.data(), keyPlaceholder.size()};
+}
+
+/// The same text to whoever reads the body, and not the placeholder.
+QByteArray escapedPlaceholder(BodyFormat format)
+{
+    const QByteArray rest = placeholderBytes().sliced(1);
+    return (format == BodyFormat::Json ? "\\u007b"_ba : "&#x7B;"_ba) + rest;
+}
+
+QByteArray filledIn(QByteArray body, const QString &key)
+{
+    const QString written = escapedText(key, formatOf(body));
+    for (const QStringConverter::Encoding encoding : encodings)
+        body.replace(encoded(QString(keyPlaceholder), encoding), encoded(written, encoding));
+    return body;
+}
+
+bool carriesSecret(const HttpHeader &header)
+{
+    const QByteArray name = header.name.toLower();
+    constexpr const char *words[] = {"key", "auth", "token", "cookie", "secret"};
+    return std::ranges::any_of(words, [&name](const char *word) { return name.contains(word); });
+}
+
+/// For a body that no reader takes. The NULs of wide characters are left out.
+QStringList keysMadeOut(QByteArray body)
+{
+    body.replace('\0', QByteArrayView());
+    const QString text = QString::fromUtf8(body);
+    static const QRegularExpression json(uR"("apiKey"\s*:\s*"((?:[^"\\]|\\.)*))"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression xml(uR"(<(?:\w+:)?apiKey[^>]*>\s*(?:<!\[CDATA\[)?([^<\]]*))"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    QStringList keys;
+    for (const QRegularExpression &member : {json, xml}) {
+        for (auto match = member.globalMatch(text); match.hasNext();)
+            keys.append(match.next().captured(1).trimmed());
+    }
+    return keys;
+}
+
+} // namespace
+
+BodyFormat formatOf(const QByteArray &body)
+{
+    const auto isOfMarkOrSpace = [](char c) {
+        return c == '\0' || uchar(c) >= 0x80 || QByteArrayView(" \t\r\n").contains(c);
+    };
+    const auto first = std::ranges::find_if_not(body, isOfMarkOrSpace);
+    return first != body.end() && *first == '<' ? BodyFormat::Xml : BodyFormat::Json;
+}
+
+RawRequest rawRequest(const Request &request, BodyFormat format)
+{
+    Request keyless = request;
+    keyless.setText(field::apiKey, QString(keyPlaceholder));
+    const QByteArray body = writeRequest(keyless, format);
+    const QByteArray placeholder = placeholderBytes();
+    const qsizetype rest = body.indexOf(placeholder) + placeholder.size(); // the key stands first
+    const QByteArray safe =
+        body.first(rest) + body.sliced(rest).replace(placeholder, escapedPlaceholder(format));
+    return {requestHeaders(format, safe.size()), safe};
+}
+
+HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environment &environment)
+{
+    HttpRequest request{callUrl(environment.baseUrl, "CustomerCreate"_L1), raw.headers,
+                        filledIn(raw.body, key), environment.route};
+    for (HttpHeader &header : request.headers)
+        header.value.replace(placeholderBytes(), key.toUtf8());
+    return completed(request);
+}
+
+QStringList literalKeys(const RawRequest &raw)
+{
+    QStringList keys = keysMadeOut(raw.body);
+    keys.append(readRequest(raw.body).request.text(field::apiKey));
+    for (const HttpHeader &header : raw.headers) {
+        if (carriesSecret(header))
+            keys.append(QString::fromUtf8(header.value.trimmed()));
+    }
+    keys.removeIf([](const QString &key) {
+        return key.size() < shortestKey || key.contains(keyPlaceholder);
+    });
+    keys.removeDuplicates();
+    return keys;
+}
+
+RawFields fieldsOf(const RawRequest &raw)
+{
+    const ReadRequest read = readRequest(raw.body);
+    RawFields fields{read.request.withoutKey(), read.findings};
+    const bool isSure = std::ranges::none_of(read.findings, [](const Finding &finding) {
+        return finding.severity == Finding::Severity::Error &&
+               (finding.field.isEmpty() || finding.field == field::accountNo);
+    });
+    if (!isSure)
+        fields.request.setText(field::accountNo, {});
+    return fields;
+}
+
+} // namespace desk
