@@ -15,6 +15,7 @@
 #include "keyfarewell.h"
 #include "parking/parkedpane.h"
 #include "questions.h"
+#include "sampleflow.h"
 #include "sandbox/sandboxflow.h"
 #include "service/cataloguekeeper.h"
 #include "service/knownaccounts.h"
@@ -97,6 +98,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_environmentsFlow = new EnvironmentsFlow(
         parts.environmentsFile, parts.client, parts.sandbox,
         [this](const Environment &environment) { return m_keys->keyOf(environment); }, this);
+    auto *sample = new SampleFlow({*m_form, *m_aids, *m_environmentBar},
+                                  {*m_actions->sample, *m_actions->sampleFromSeed}, this);
+    connect(sample, &SampleFlow::said, this, &MainWindow::say);
     new SandboxFlow(parts.sandbox, *m_actions->sandbox, *m_environmentBar, this);
     new ShortcutPriority(this, {m_actions->ditto, m_actions->environments});
     connectActions();

@@ -49,6 +49,9 @@ WindowActions::WindowActions(QObject *parent)
     , environments(make(this, tr("Environments…"), {Qt::CTRL | Qt::Key_E}, "edit"_L1))
     , checkUnknown(make(this, tr("Check unknown attempts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}))
     , sandbox(make(this, tr("Sandbox…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
+    , sample(make(this, tr("Sample customer"), {Qt::CTRL | Qt::SHIFT | Qt::Key_G}))
+    , sampleFromSeed(
+          make(this, tr("Sample customer from a seed…"), {Qt::CTRL | Qt::ALT | Qt::Key_G}))
     , quit(make(this, tr("Quit"), {QKeySequence::Quit}))
 {
     checkUnknown->setIconText(tr("Check"));
@@ -75,6 +78,8 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     edit->addActions(edits);
     edit->addSeparator();
     edit->addActions({ditto, formatPhone, spreadAddress, putKeyBack});
+    edit->addSeparator();
+    edit->addActions({sample, sampleFromSeed});
 
     QMenu *view = menuBar.addMenu(tr("&View"));
     view->addActions({showHistory, searchHistory, exportHistory, showMatch, checkUnknown});

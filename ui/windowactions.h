@@ -38,6 +38,8 @@ public:
     QAction *const environments;
     QAction *const checkUnknown;
     QAction *const sandbox;
+    QAction *const sample;
+    QAction *const sampleFromSeed;
     QAction *const quit;
 
 Q_SIGNALS:
