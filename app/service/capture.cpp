@@ -32,6 +32,7 @@ Exchange capture(const HttpRequest &request, const TransportResult &result,
     exchange.responseBody =
         exchange.responseCut ? redactor.cutBytes(result.body) : redactor.bytes(result.body);
     exchange.durationMs = result.durationMs;
+    exchange.phases = result.phases;
     return exchange;
 }
 

@@ -29,6 +29,16 @@ struct HttpRequest
     Route route{}; ///< the way there; nothing of it is sent
 };
 
+/// When something of a call came, in milliseconds from its start. What Qt does not tell is absent:
+/// without TLS nothing is ever encrypted, and nothing is on a connection that was open already.
+struct CallPhases
+{
+    std::optional<qint64> encryptedMs; ///< TLS was agreed on
+    std::optional<qint64> firstByteMs; ///< the head of a final answer was there
+
+    bool operator==(const CallPhases &) const = default;
+};
+
 /// The bytes that went out and came back, with the key taken out as they were captured.
 struct Exchange
 {
@@ -41,6 +51,7 @@ struct Exchange
     QByteArray responseBody;
     bool responseCut = false; ///< the answer ended early, or was longer than is kept
     qint64 durationMs = 0;    ///< from the start of the call to its end
+    CallPhases phases{};
 
     bool operator==(const Exchange &) const = default;
 };

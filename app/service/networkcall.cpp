@@ -132,7 +132,8 @@ void NetworkCall::followReply()
 {
     QNetworkReply *reply = m_reply.get();
     connect(reply, &QNetworkReply::uploadProgress, this, &NetworkCall::noteProgress);
-    connect(reply, &QNetworkReply::metaDataChanged, this, &NetworkCall::noteProgress);
+    connect(reply, &QNetworkReply::encrypted, this, &NetworkCall::noteEncrypted);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &NetworkCall::noteHead);
     connect(reply, &QNetworkReply::readyRead, this, &NetworkCall::readAnswer);
     connect(reply, &QNetworkReply::sslErrors, this, &NetworkCall::noteTlsErrors);
     connect(reply, &QNetworkReply::finished, this, &NetworkCall::endFinished);
@@ -152,6 +153,20 @@ void NetworkCall::noteProxyCredentials()
 void NetworkCall::noteTlsErrors(const QList<QSslError> &errors)
 {
     m_result.tlsErrors = errors;
+}
+
+void NetworkCall::noteEncrypted()
+{
+    m_result.phases.encryptedMs = m_clock.elapsed();
+    noteProgress();
+}
+
+// The head may be told of more than once; what counts is when it was there first.
+void NetworkCall::noteHead()
+{
+    if (!m_ended && !m_result.phases.firstByteMs)
+        m_result.phases.firstByteMs = m_clock.elapsed();
+    noteProgress();
 }
 
 void NetworkCall::noteProgress()
@@ -217,6 +232,8 @@ void NetworkCall::collect()
         m_result.reason =
             m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
         m_result.headers = headersOf(*m_reply);
+    } else {
+        m_result.phases.firstByteMs.reset(); // what came was no answer yet
     }
     m_result.error = m_reply->error();
     if (m_result.error != QNetworkReply::NoError)

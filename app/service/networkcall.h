@@ -38,6 +38,8 @@ private:
     void noteProxyCredentials();
     void noteTlsErrors(const QList<QSslError> &errors);
     void withhold(const QString &problem);
+    void noteEncrypted();
+    void noteHead();
     void noteProgress();
     void readAnswer();
     void endInSilence();

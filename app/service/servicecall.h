@@ -47,6 +47,7 @@ struct TransportResult
     QList<QSslError> tlsErrors; ///< what is wrong with the certificate
     QString errorText;          ///< Qt's words, but for Withheld; conclude() makes a sentence of it
     qint64 durationMs = 0;
+    CallPhases phases;
 
     /// A proxy was to be used, and there was no getting through it. Not every such failure has a
     /// code of its own in Qt 6.4: a proxy that is away is an UnknownNetworkError.

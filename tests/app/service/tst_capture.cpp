@@ -47,6 +47,7 @@ void TestCapture::bothSidesAreKept()
     TransportResult result = answered(200, "{}");
     result.reason = "OK";
     result.durationMs = 84;
+    result.phases = {.encryptedMs = 31, .firstByteMs = 80};
     const Exchange expected{request().url,
                             request().headers,
                             "{ }\n",
@@ -55,7 +56,8 @@ void TestCapture::bothSidesAreKept()
                             {{"Content-Type", "application/json"}},
                             "{}",
                             false,
-                            84};
+                            84,
+                            {.encryptedMs = 31, .firstByteMs = 80}};
 
     QCOMPARE(capture(request(), result, Redactor(u"sandbox-key"_s)), expected);
 }

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void aHeadWithoutEndHoldsNobodyUp();
     void theOverallLimitHoldsWhateverTricklesIn();
     void whatTricklesInIsNoSilence();
+    void theFirstByteComesBeforeTheLast();
+    void whereNoAnswerCameNoFirstByteDid();
     void anAnswerMayBeAsLongAsIsAllowed();
     void aFreshCallDoesNotMeetADroppedConnection();
     void aFreshCallOpensAConnectionAndClosesIt();
@@ -305,6 +307,25 @@ void TestNetworkClient::whatTricklesInIsNoSilence()
 
     QVERIFY(result.durationMs > 500);
     QCOMPARE(conclude(result).outcome, Outcome::Created);
+}
+
+void TestNetworkClient::theFirstByteComesBeforeTheLast()
+{
+    FaultServer server({{step::ReadRequest{}, step::Send{"HTTP/1.1 200 OK\r\n\r\n"},
+                         step::Drip{QByteArray(30, ' '), 20ms}, step::Close{}}});
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, someRequest(server.url()), {500ms, 20s});
+
+    QCOMPARE(result.phases.encryptedMs, std::nullopt);
+    QVERIFY(result.phases.firstByteMs);
+    QCOMPARE_LT(*result.phases.firstByteMs + 300, result.durationMs);
+}
+
+void TestNetworkClient::whereNoAnswerCameNoFirstByteDid()
+{
+    FaultServer server({{step::ReadRequest{}, step::Close{}}});
+    NetworkClient client;
+    QCOMPARE(postAndWait(client, someRequest(server.url())).phases, CallPhases());
 }
 
 void TestNetworkClient::anAnswerMayBeAsLongAsIsAllowed()

@@ -16,6 +16,7 @@ class TestTls : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aTrustedServiceIsSpokenTo();
+    void thePhasesOfACallFollowEachOther();
     void aServiceThatCannotBeTrustedGetsNothing_data();
     void aServiceThatCannotBeTrustedGetsNothing();
     void anAuthorityNobodyKnowsIsNotTrusted();
@@ -60,6 +61,19 @@ void TestTls::aTrustedServiceIsSpokenTo()
 
     QCOMPARE(conclude(result).outcome, Outcome::Created);
     QCOMPARE(server.complete(), 1);
+}
+
+void TestTls::thePhasesOfACallFollowEachOther()
+{
+    const TrustInTestAuthority trust;
+    FaultServer server({created}, serverIdentity(u"good"_s));
+    NetworkClient client;
+    const TransportResult result = postAndWait(client, someRequest(server.url()));
+
+    QVERIFY(result.phases.encryptedMs);
+    QVERIFY(result.phases.firstByteMs);
+    QCOMPARE_LE(*result.phases.encryptedMs, *result.phases.firstByteMs);
+    QCOMPARE_LE(*result.phases.firstByteMs, result.durationMs);
 }
 
 void TestTls::aServiceThatCannotBeTrustedGetsNothing_data()
