@@ -30,6 +30,7 @@ xvfb-run -a -s "-screen 0 1366x768x24 -noreset" bash -c '
     "$BENCH/benchstart" "$BENCH/barewindow" "$BENCH/deskwindow"
     "$BENCH/benchkeys"
     "$BENCH/benchpicker"
+    "$BENCH/benchresponse"
     TMPDIR=$BENCH "$BENCH/benchduplicates"
     TMPDIR=$BENCH "$BENCH/benchhistory"
     TMPDIR=$BENCH "$BENCH/benchcreates"

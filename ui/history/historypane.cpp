@@ -2,6 +2,7 @@
 #include "historypane.h"
 
 #include "attemptdetail.h"
+#include "compareflow.h"
 #include "eraseflow.h"
 #include "historyexport.h"
 #include "historyfilters.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,8 +40,10 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     , m_filters(new HistoryFilters(this))
     , m_sort(new SortButton(this))
     , m_total(new QLabel(this))
+    , m_compare(new QPushButton(tr("Compare"), this))
     , m_erasing(new EraseFlow(journal, this))
     , m_export(new HistoryExport(journal, this))
+    , m_comparing(new CompareFlow(journal, this))
 {
     makeSearch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
@@ -58,6 +62,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     column->addWidget(splitter, 1);
 
     connect(m_export, &HistoryExport::said, this, &HistoryPane::said);
+    connect(m_comparing, &CompareFlow::said, this, &HistoryPane::said);
     connect(m_detail, &AttemptDetail::useAsNew, this, &HistoryPane::useAsNew);
     connect(m_detail, &AttemptDetail::sendAgain, this, &HistoryPane::sendAgain);
     connect(m_detail, &AttemptDetail::eraseWanted, m_erasing, &EraseFlow::ask);
@@ -114,8 +119,34 @@ QWidget *HistoryPane::makeTotals()
     row->setContentsMargins(2, 0, 0, 0);
     m_total->setObjectName("historyTotal"_L1);
     row->addWidget(m_total, 1);
+    makeCompare();
+    row->addWidget(m_compare);
     row->addWidget(m_sort);
     return line;
+}
+
+// There while exactly two are chosen.
+void HistoryPane::makeCompare()
+{
+    m_compare->setObjectName("compareChosen"_L1);
+    m_compare->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    m_compare->setToolTip(tr("Compare the two attempts that are chosen (%1)")
+                              .arg(m_compare->shortcut().toString(QKeySequence::NativeText)));
+    m_compare->setAccessibleDescription(m_compare->toolTip());
+    m_compare->hide();
+    connect(m_compare, &QPushButton::clicked, this, &HistoryPane::compareChosen);
+}
+
+void HistoryPane::offerComparison()
+{
+    m_compare->setVisible(m_list->chosenRows().size() == 2);
+}
+
+void HistoryPane::compareChosen()
+{
+    const QList<int> rows = m_list->chosenRows();
+    if (rows.size() == 2)
+        m_comparing->open(m_model->attempt(rows.first()), m_model->attempt(rows.last()));
 }
 
 void HistoryPane::showTotal()
@@ -149,6 +180,8 @@ QWidget *HistoryPane::makeList()
     m_stack->setMinimumHeight(m_list->fontMetrics().height() * 5);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &HistoryPane::onCurrentChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HistoryPane::offerComparison);
     return m_stack;
 }
 

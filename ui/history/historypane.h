@@ -12,11 +12,13 @@
 class QLabel;
 class QLineEdit;
 class QModelIndex;
+class QPushButton;
 class QStackedWidget;
 
 namespace desk {
 
 class AttemptDetail;
+class CompareFlow;
 class HistoryExport;
 class EraseFlow;
 class HistoryFilters;
@@ -71,6 +73,9 @@ private:
     void offerClearing();
     void startSearch();
     QWidget *makeTotals();
+    void makeCompare();
+    void offerComparison();
+    void compareChosen();
     void showTotal();
     void askForEnvironments();
     void onLoaded();
@@ -92,12 +97,14 @@ private:
     HistoryFilters *m_filters;
     SortButton *m_sort;
     QLabel *m_total;
+    QPushButton *m_compare;
     QStackedWidget *m_stack;
     HistoryList *m_list;
     QLabel *m_empty;
     EraseFlow *m_erasing;
     AttemptDetail *m_detail;
     HistoryExport *m_export;
+    CompareFlow *m_comparing;
     bool m_unreadable = false; // nothing to show is then no sign of there being nothing
     NoteFilter m_noteFilter;
     std::optional<Attempt> m_apart;    // shown, though the list does not reach down to it

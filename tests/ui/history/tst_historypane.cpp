@@ -48,6 +48,7 @@ private Q_SLOTS:
     void severalRowsAreCopiedAsATableThatCannotActInASpreadsheet();
     void whatIsShownIsExported();
     void chosenRowsAloneAreExported();
+    void twoChosenRowsCanBeCompared();
     void theRowsFitANarrowPane();
     void tabGoesDownThePane();
     void whatCannotBeReadIsNotSaidToBeEmpty();
@@ -397,6 +398,22 @@ void TestHistoryPane::chosenRowsAloneAreExported()
     QVERIFY(csv.contains("Brown"));
     QVERIFY(csv.contains("Jones"));
     QVERIFY(!csv.contains("Smith"));
+}
+
+void TestHistoryPane::twoChosenRowsCanBeCompared()
+{
+    m_fixture->addMany(3);
+    open();
+    auto *compare = m_pane->findChild<QPushButton *>(u"compareChosen"_s);
+    QVERIFY(!compare->isVisible());
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(compare->isVisible());
+    QTest::keyClick(list(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(m_pane->findChild<QDialog *>(u"compareAttempts"_s));
+    QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(!compare->isVisible());
 }
 
 void TestHistoryPane::theRowsFitANarrowPane()
