@@ -56,7 +56,6 @@ CodeView::CodeView(const QString &name, QWidget *parent)
     m_editor->setMarginType(lineNumberMargin, QsciScintilla::NumberMargin);
     m_editor->setMarginWidth(1, 0);
     m_editor->setFolding(QsciScintilla::PlainFoldStyle, foldMargin);
-    m_editor->setBraceMatching(QsciScintilla::SloppyBraceMatch);
     m_editor->setIndentationsUseTabs(false);
     m_editor->setIndentationWidth(2);
     m_editor->setAutoIndent(true);
@@ -94,6 +93,9 @@ void CodeView::setLanguage(Language language)
     QsciLexer *former = m_lexer;
     m_lexer = makeLexer(language, this);
     m_editor->setLexer(m_lexer);
+    // Looked for through the whole text on every change: not in one too large for a lexer.
+    m_editor->setBraceMatching(m_lexer ? QsciScintilla::SloppyBraceMatch
+                                       : QsciScintilla::NoBraceMatch);
     delete former;
     dressAll();
 }
