@@ -6,7 +6,7 @@
 namespace desk {
 namespace {
 
-constexpr qsizetype sliceSize = 32 * 1024;
+constexpr qsizetype sliceSize = 128 * 1024;
 
 class Cutter
 {

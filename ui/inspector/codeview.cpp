@@ -135,10 +135,14 @@ void CodeView::setBytes(const QByteArray &bytes)
 void CodeView::append(const QByteArray &bytes)
 {
     const QScopedValueRollback filling(m_isFilling, true);
+    // Told of a change, QScintilla's accessible interface counts every character before it.
+    const long events = m_editor->SendScintilla(QsciScintilla::SCI_GETMODEVENTMASK);
+    m_editor->SendScintilla(QsciScintilla::SCI_SETMODEVENTMASK, 0UL);
     m_editor->setReadOnly(false);
     m_editor->SendScintilla(QsciScintilla::SCI_APPENDTEXT, unsignedOf(bytes.size()),
                             bytes.constData());
     m_editor->setReadOnly(m_isReadOnly);
+    m_editor->SendScintilla(QsciScintilla::SCI_SETMODEVENTMASK, unsignedOf(events));
     fitLineNumbers();
 }
 
