@@ -4,8 +4,25 @@
 #include "conclusionwords.h"
 #include "headers.h"
 
+#include <algorithm>
+
 namespace desk {
 namespace {
+
+/// RFC 9112, 6.3: a length that is no number, or two that differ, leave nothing that can be relied
+/// upon. Qt 6.4.2 goes by the first, and takes one that it cannot read for none.
+bool isAsLongAsAnnounced(const TransportResult &result)
+{
+    const QByteArray announced = headerValue(result.headers, "Content-Length");
+    if (announced.isNull() || !headerValue(result.headers, "Transfer-Encoding").isNull())
+        return true;
+    const QList<QByteArray> lengths = announced.split(',');
+    return std::ranges::all_of(lengths, [&result](const QByteArray &length) {
+        bool isNumber = false;
+        const qint64 size = length.trimmed().toLongLong(&isNumber);
+        return isNumber && size == result.body.size();
+    });
+}
 
 bool isRefusal(int status)
 {
@@ -27,7 +44,7 @@ Conclusion concludeAnswer(const TransportResult &result)
     Conclusion conclusion;
     conclusion.httpStatus = result.status;
     const auto answer = readAnswer(result.body, headerValue(result.headers, "Content-Type"));
-    if (!answer) {
+    if (!answer || !isAsLongAsAnnounced(result)) {
         conclusion.error = unknownWords(UnknownReason::Unreadable);
         return conclusion;
     }

@@ -48,9 +48,19 @@ void FaultConnection::read()
     if (!m_reading)
         return;
     QByteArray bytes = m_socket->readAll();
+    m_server->m_arrived += bytes;
     while (!bytes.isEmpty())
         bytes.remove(0, takeFrom(bytes));
     proceed();
+}
+
+void FaultConnection::readOn()
+{
+    if (m_reading)
+        return;
+    m_reading = true;
+    m_socket->setReadBufferSize(0);
+    read();
 }
 
 ReceivedRequest &FaultConnection::current()
@@ -90,6 +100,11 @@ void FaultConnection::proceed()
             return;
         m_script.removeFirst();
     }
+}
+
+bool FaultConnection::take(step::ReadAny) const
+{
+    return m_mine.size() > m_answered;
 }
 
 bool FaultConnection::take(step::ReadHead)

@@ -17,6 +17,8 @@ public:
 
     bool isOpen() const;
     void proceed();
+    /// Reads again after a StopReading.
+    void readOn();
 
 private:
     void read();
@@ -24,6 +26,7 @@ private:
     ReceivedRequest &current();
 
     // Each returns whether the step is over.
+    bool take(step::ReadAny) const;
     bool take(step::ReadHead);
     bool take(step::ReadRequest);
     bool take(step::StopReading);

@@ -3,6 +3,7 @@
 
 #include "faultconnection.h"
 
+#include <QSslConfiguration>
 #include <QSslSocket>
 
 #include <algorithm>
@@ -17,6 +18,20 @@
 namespace desk::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void limitCiphers(QSslSocket &socket, const QString &ciphers)
+{
+    if (ciphers.isEmpty())
+        return;
+    QSslConfiguration limited = socket.sslConfiguration();
+    limited.setProtocol(QSsl::TlsV1_2);
+    limited.setCiphers(ciphers);
+    socket.setSslConfiguration(limited);
+}
+
+} // namespace
 
 Script answerWith(const QByteArray &bytes)
 {
@@ -72,6 +87,16 @@ qsizetype FaultServer::complete() const
     return std::ranges::count_if(m_requests, &ReceivedRequest::complete);
 }
 
+bool FaultServer::isQuiet()
+{
+    while (waitForNewConnection(0))
+        continue;
+    const auto all = findChildren<FaultConnection *>();
+    for (FaultConnection *connection : all)
+        connection->readOn();
+    return openConnections() == 0;
+}
+
 void FaultServer::incomingConnection(qintptr handle)
 {
     const Script script = m_scripts.value(std::min<qsizetype>(m_connections, m_scripts.size() - 1));
@@ -82,6 +107,7 @@ void FaultServer::incomingConnection(qintptr handle)
     if (auto *secure = qobject_cast<QSslSocket *>(socket)) {
         secure->setLocalCertificate(m_identity->certificate);
         secure->setPrivateKey(m_identity->key);
+        limitCiphers(*secure, m_identity->ciphers);
         connect(secure, &QSslSocket::encrypted, connection, &FaultConnection::proceed);
         secure->startServerEncryption();
         return;

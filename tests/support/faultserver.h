@@ -19,6 +19,9 @@ namespace desk::test {
 /// What a connection does next. Whatever arrives meanwhile is read and counted, unless said
 /// otherwise, also after the last step: a connection stays open until a step closes it.
 namespace step {
+struct ReadAny
+{
+}; ///< waits until the first bytes of the next request are here, or of whatever else is sent
 struct ReadHead
 {
 }; ///< waits until the head of the next request is here
@@ -49,8 +52,8 @@ struct Reset
 }; ///< RST instead of FIN
 } // namespace step
 
-using Step = std::variant<step::ReadHead, step::ReadRequest, step::StopReading, step::Send,
-                          step::Drip, step::Flood, step::Close, step::Reset>;
+using Step = std::variant<step::ReadAny, step::ReadHead, step::ReadRequest, step::StopReading,
+                          step::Send, step::Drip, step::Flood, step::Close, step::Reset>;
 using Script = QList<Step>;
 
 /// Reads the request and answers it with this, then closes.
@@ -71,6 +74,7 @@ struct ServerIdentity
 {
     QSslCertificate certificate;
     QSslKey key;
+    QString ciphers{}; ///< of TLS 1.2, in OpenSSL's words; empty: whatever is usual
 };
 
 /// A server on loopback that misbehaves by script: each connection follows the script at its
@@ -91,6 +95,11 @@ public:
     qsizetype begun() const { return m_requests.size(); }
     qsizetype complete() const;
     const QList<ReceivedRequest> &requests() const { return m_requests; }
+    /// Every byte of every connection, as they came in; without TLS where it is spoken.
+    const QByteArray &arrived() const { return m_arrived; }
+    /// Takes in what is still waiting, also where a script stopped reading. True: nothing is, and
+    /// nobody is connected, so nothing more comes from those who are gone.
+    bool isQuiet();
 
 protected:
     void incomingConnection(qintptr handle) override;
@@ -103,6 +112,7 @@ private:
     QList<Script> m_scripts;
     std::optional<ServerIdentity> m_identity;
     QList<ReceivedRequest> m_requests;
+    QByteArray m_arrived;
     int m_connections = 0;
 };
 

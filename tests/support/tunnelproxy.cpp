@@ -4,6 +4,8 @@
 #include <QHostAddress>
 #include <QTcpSocket>
 
+#include <algorithm>
+
 namespace desk::test {
 
 /// One connection of a TunnelProxy.
@@ -92,6 +94,16 @@ TunnelProxy::TunnelProxy(quint16 target, QObject *parent)
 {
     if (!listen(QHostAddress::LocalHost))
         qFatal("the tunnel proxy cannot listen: %s", qPrintable(errorString()));
+}
+
+bool TunnelProxy::isQuiet()
+{
+    while (waitForNewConnection(0))
+        continue;
+    const auto ends = findChildren<QTcpSocket *>();
+    return std::ranges::all_of(ends, [](const QTcpSocket *end) {
+        return end->state() == QAbstractSocket::UnconnectedState;
+    });
 }
 
 void TunnelProxy::incomingConnection(qintptr handle)

@@ -19,6 +19,8 @@ public:
     const QList<QByteArray> &tunnels() const { return m_tunnels; }
     /// All that came before the tunnels were open, and whatever was no demand for one.
     const QByteArray &inTheClear() const { return m_inTheClear; }
+    /// Nothing waits to be accepted, and no tunnel is open any more.
+    bool isQuiet();
 
 protected:
     void incomingConnection(qintptr handle) override;

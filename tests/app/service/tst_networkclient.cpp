@@ -45,6 +45,7 @@ private Q_SLOTS:
     void reusedCallsShareAConnection();
     void reusedCallsAtOnceDoNotWaitForEachOther();
     void aReusedConnectionThatWasDroppedStillSendsOnce();
+    void aSecondAnswerIsNotTakenForThatOfTheNextCreate();
     void noCookieComesBack();
     void aHeaderThatBreaksTheLineIsNeverSent_data();
     void aHeaderThatBreaksTheLineIsNeverSent();
@@ -406,6 +407,23 @@ void TestNetworkClient::aReusedConnectionThatWasDroppedStillSendsOnce()
 
     QCOMPARE(conclude(result).outcome, Outcome::Unknown);
     QCOMPARE(server.begun(), 2);
+}
+
+void TestNetworkClient::aSecondAnswerIsNotTakenForThatOfTheNextCreate()
+{
+    const QByteArray answer = httpAnswer(200, "{\"CustomerCreateData\": {\"OK\": true}}");
+    const Script refuses = {step::ReadRequest{}, step::Send{httpAnswer(400, "{}")}};
+    FaultServer server(
+        {Script{step::ReadRequest{}, step::Send{answer + answer}} + refuses, refuses});
+    NetworkClient client;
+    const auto create = [&] {
+        return conclude(
+            postAndWait(client, someRequest(server.url()), longLimits(), Connection::Reused));
+    };
+
+    QCOMPARE(create().outcome, Outcome::Created);
+    QCOMPARE(create().outcome, Outcome::Refused);
+    QCOMPARE(server.complete(), 2);
 }
 
 void TestNetworkClient::noCookieComesBack()
