@@ -221,7 +221,7 @@ QString Journey::outcomeComplaint() const
 QString Journey::arrivalComplaint() const
 {
     const QByteArray &arrived = m_server->arrived();
-    const qsizetype heads = arrived.count("POST ") - arrived.count(warmUpNo);
+    const qsizetype heads = arrived.count(" HTTP/1.1\r\n") - arrived.count(warmUpNo);
     const qsizetype bodies = arrived.count(tableNo);
     const bool answered = m_row.outcome == Outcome::Created || m_row.outcome == Outcome::Rejected;
     const qsizetype most = m_row.outcome == Outcome::Unsent ? 0 : 1;
