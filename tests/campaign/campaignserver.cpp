@@ -30,30 +30,34 @@ void CampaignServer::add(const Script &script, bool creates)
     m_ways.push_back({std::make_unique<FaultServer>(QList<Script>{script}), creates});
 }
 
+QList<ReceivedRequest> CampaignServer::creates() const
+{
+    QList<ReceivedRequest> creates;
+    for (const Way &way : m_ways) {
+        for (const ReceivedRequest &request : way.server->requests()) {
+            if (request.head.startsWith("POST /api/v1/CustomerCreate "))
+                creates.append(request);
+        }
+    }
+    return creates;
+}
+
 qsizetype CampaignServer::begun() const
 {
-    qsizetype count = 0;
-    for (const Way &way : m_ways)
-        count += way.server->begun();
-    return count;
+    return creates().size();
 }
 
 qsizetype CampaignServer::complete() const
 {
-    qsizetype count = 0;
-    for (const Way &way : m_ways)
-        count += way.server->complete();
-    return count;
+    return bodies().size();
 }
 
 QList<QByteArray> CampaignServer::bodies() const
 {
     QList<QByteArray> bodies;
-    for (const Way &way : m_ways) {
-        for (const ReceivedRequest &request : way.server->requests()) {
-            if (request.complete)
-                bodies.append(request.body);
-        }
+    for (const ReceivedRequest &request : creates()) {
+        if (request.complete)
+            bodies.append(request.body);
     }
     return bodies;
 }

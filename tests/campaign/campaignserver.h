@@ -20,7 +20,7 @@ public:
     /// Whether this way ever says that an account was created, to its last byte.
     bool creates(int way) const { return m_ways.at(std::size_t(way)).creates; }
 
-    /// Requests of which any byte arrived, and those that arrived whole, in all ways together.
+    /// Creates of which any byte arrived, and those that arrived whole, in all ways together.
     qsizetype begun() const;
     qsizetype complete() const;
     /// The bodies that arrived whole.
@@ -33,6 +33,8 @@ private:
         bool creates;
     };
 
+    /// Without what a window asks besides: whether the service is there, and its lists.
+    QList<ReceivedRequest> creates() const;
     void add(const Script &script, bool creates);
 
     std::vector<Way> m_ways;

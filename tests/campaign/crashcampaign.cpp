@@ -2,10 +2,9 @@
 #include "crashcampaign.h"
 
 #include "journal/sqlconnection.h"
+#include "waiting.h"
 
 #include <QElapsedTimer>
-#include <QEventLoop>
-#include <QTimer>
 
 namespace desk::test {
 
@@ -14,9 +13,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int windowEvery = 10;       // rounds with a window beside the command
-constexpr auto longestRun = 20'000ms; // whoever says nothing is killed by then
-constexpr auto settling = 5ms;
+constexpr int windowEvery = 10;     // rounds with a window beside the command
+constexpr int fromWindowEvery = 10; // rounds that create from a window instead
+constexpr int firstFromWindow = 5;
 
 QByteArray customer(const QString &accountNo)
 {
@@ -26,31 +25,6 @@ QByteArray customer(const QString &accountNo)
 QStringList createAt(const QUrl &url)
 {
     return {u"create"_s, u"-"_s, u"--service"_s, url.toString()};
-}
-
-// The servers answer meanwhile. False: it still ran.
-bool waitForEnd(QProcess &process, std::chrono::milliseconds patience)
-{
-    QEventLoop loop;
-    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
-    if (process.state() != QProcess::NotRunning)
-        loop.exec();
-    return process.state() == QProcess::NotRunning;
-}
-
-// What the kernel still holds of a dead process's connection is taken in.
-void settle()
-{
-    QEventLoop loop;
-    QTimer::singleShot(settling, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-void killHard(QProcess &process)
-{
-    process.kill();
-    process.waitForFinished();
 }
 
 } // namespace
@@ -96,21 +70,42 @@ Round CrashCampaign::runRound(int number)
     const qsizetype begunBefore = m_server.begun();
     const qsizetype completeBefore = m_server.complete();
     Round round{.accountNo = u"C-%1"_s.arg(number), .creates = m_server.creates(way)};
-
-    QProcess window;
-    if (number % windowEvery == 0)
-        startWindow(window);
-    QProcess process;
-    m_program.start(process, createAt(m_server.url(way)), customer(round.accountNo));
-    const std::chrono::milliseconds moment(m_random.bounded(int(m_oneRun.count()) * 2 + 1));
-    round.killed = !waitForEnd(process, moment);
-    if (round.killed)
-        killHard(process);
-    killHard(window);
+    round.fromWindow = WindowCreate::isPossible() && number % fromWindowEvery == firstFromWindow;
+    if (round.fromWindow)
+        createFromWindow(round, m_server.url(way));
+    else
+        createFromCommand(round, m_server.url(way), number % windowEvery == 0);
     settle();
     round.begun = m_server.begun() - begunBefore;
     round.complete = m_server.complete() - completeBefore;
     return round;
+}
+
+void CrashCampaign::createFromCommand(Round &round, const QUrl &service, bool besideWindow)
+{
+    QProcess window;
+    if (besideWindow)
+        startWindow(window);
+    QProcess process;
+    m_program.start(process, createAt(service), customer(round.accountNo));
+    round.killed = !waitForEnd(process, randomMoment());
+    if (round.killed)
+        killHard(process);
+    killHard(window);
+}
+
+// A window never ends by itself.
+void CrashCampaign::createFromWindow(Round &round, const QUrl &service)
+{
+    QProcess window;
+    round.pressed = m_windowCreate.press(window, service, round.accountNo);
+    round.killed = !waitForEnd(window, randomMoment());
+    killHard(window);
+}
+
+std::chrono::milliseconds CrashCampaign::randomMoment()
+{
+    return std::chrono::milliseconds(m_random.bounded(int(m_oneRun.count()) * 2 + 1));
 }
 
 // It opens the same journal, and takes what is left there of dead processes.

@@ -5,6 +5,7 @@
 #include "datafolder.h"
 #include "findings.h"
 #include "program.h"
+#include "windowcreate.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -25,12 +26,16 @@ public:
 private:
     std::chrono::milliseconds timeOneRun();
     Round runRound(int number);
+    void createFromCommand(Round &round, const QUrl &service, bool besideWindow);
+    void createFromWindow(Round &round, const QUrl &service);
+    std::chrono::milliseconds randomMoment();
     void startWindow(QProcess &window) const;
     QString integrity() const;
 
     QTemporaryDir m_directory;
     const DataFolder m_folder{m_directory.path()};
     Program m_program{m_directory.path()};
+    WindowCreate m_windowCreate{m_directory.path()};
     CampaignServer m_server;
     QRandomGenerator m_random;
     std::chrono::milliseconds m_oneRun{};

@@ -39,6 +39,8 @@ void judge(Findings &findings, const Round &round, const QStringList &outcomes)
 {
     ++findings.rounds;
     findings.killed += round.killed;
+    findings.pressed += round.pressed;
+    findings.windowSeen += round.fromWindow && round.begun > 0;
     findings.seen += round.begun > 0;
     findings.lost += round.begun > 0 && outcomes.isEmpty();
     findings.sentTwice += round.begun > 1;
@@ -73,7 +75,8 @@ Findings findingsOf(const QList<Round> &rounds, const QJsonArray &history,
 bool Findings::areGood() const
 {
     const bool showsSomething = rounds < roundsThatShow || (created > 0 && unknown > 0);
-    return showsSomething &&
+    const bool windowsShow = rounds < roundsThatShow || pressed == 0 || windowSeen > 0;
+    return showsSomething && windowsShow &&
            lost + sentTwice + recordedTwice + falselyCreated + falselyUnsent + stillOpen + astray ==
                0 &&
            integrity == "ok"_L1;
@@ -84,6 +87,8 @@ QString Findings::text() const
     const std::pair<const char *, int> counts[] = {
         {"rounds", rounds},
         {"killed before their end", killed},
+        {"Ctrl+Enter in a window", pressed},
+        {"seen by the service of these", windowSeen},
         {"seen by the service", seen},
         {"in the journal", recorded},
         {"created there", created},

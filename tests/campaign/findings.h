@@ -7,7 +7,7 @@
 
 namespace desk::test {
 
-/// One round: one run of `create` with an account number of its own.
+/// One round: one create, from the command or from a window, with an account number of its own.
 struct Round
 {
     QString accountNo;
@@ -15,6 +15,8 @@ struct Round
     qsizetype begun = 0;  ///< requests of which the service saw any byte
     qsizetype complete = 0;
     bool killed = false; ///< before it ended by itself
+    bool fromWindow = false;
+    bool pressed = false; ///< the window got as far as Ctrl+Enter
 };
 
 /// What the rounds came to. Everything below the line must be 0.
@@ -22,7 +24,9 @@ struct Findings
 {
     int rounds = 0;
     int killed = 0;
-    int seen = 0; ///< attempts of which the service saw any byte
+    int pressed = 0;    ///< with Ctrl+Enter in a window
+    int windowSeen = 0; ///< of these the service saw any byte
+    int seen = 0;       ///< attempts of which the service saw any byte
     int recorded = 0;
     int created = 0;
     int unknown = 0;

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theyAreGoodOnlyIfNothingIsAmiss_data();
     void theyAreGoodOnlyIfNothingIsAmiss();
     void damageAndStraysAreNotGood();
+    void windowsOfWhichNothingWasSeenShowNothing();
 };
 
 void TestFindings::theyAreGoodOnlyIfNothingIsAmiss_data()
@@ -84,6 +85,20 @@ void TestFindings::damageAndStraysAreNotGood()
     QVERIFY(!findings.areGood());
     findings = findingsOf({unseen}, {}, {R"({"AccountNo":"C-9"})"});
     QCOMPARE(findings.astray, 1);
+}
+
+void TestFindings::windowsOfWhichNothingWasSeenShowNothing()
+{
+    Findings findings;
+    findings.rounds = 500;
+    findings.created = 1;
+    findings.unknown = 1;
+    findings.integrity = u"ok"_s;
+    QVERIFY(findings.areGood()); // where there is no display
+    findings.pressed = 50;
+    QVERIFY(!findings.areGood());
+    findings.windowSeen = 1;
+    QVERIFY(findings.areGood());
 }
 
 QTEST_GUILESS_MAIN(TestFindings)

@@ -44,7 +44,15 @@ Environment loopback()
 class Trouble
 {
 public:
-    enum class Kind { SmallDiskFull, WritesFull, WritesFail, Renamed, LogDeleted, Locked };
+    enum class Kind {
+        SmallDiskFull,
+        WritesFull,
+        WritesFail,
+        WritesForbidden,
+        Renamed,
+        LogDeleted,
+        Locked
+    };
 
     Trouble(Kind kind, SmallDisk &disk, const QString &file)
         : m_kind(kind)
@@ -56,8 +64,13 @@ public:
             m_disk.fill();
             return;
         case Kind::WritesFull:
+            m_failing = std::make_unique<FailingWrites>(ENOSPC);
+            return;
         case Kind::WritesFail:
-            m_failing = std::make_unique<FailingWrites>(kind == Kind::WritesFull ? ENOSPC : EIO);
+            m_failing = std::make_unique<FailingWrites>(EIO);
+            return;
+        case Kind::WritesForbidden:
+            m_failing = std::make_unique<FailingWrites>(EROFS);
             return;
         case Kind::Locked:
             m_other.open(file, SqlConnection::Mode::ReadWrite);
@@ -174,6 +187,9 @@ void TestStorageAndSubmission::addTroubles()
     QTest::newRow("a small disk is full") << Kind::SmallDiskFull << StorageError::Kind::Full;
     QTest::newRow("writes find no room") << Kind::WritesFull << StorageError::Kind::Full;
     QTest::newRow("writes fail") << Kind::WritesFail << StorageError::Kind::Failed;
+    // To SQLite a write like any other that fails: it asks whether it may when it opens the file.
+    QTest::newRow("the disk becomes read-only")
+        << Kind::WritesForbidden << StorageError::Kind::Failed;
     QTest::newRow("the file is renamed") << Kind::Renamed << StorageError::Kind::Gone;
     QTest::newRow("its log is deleted") << Kind::LogDeleted << StorageError::Kind::Gone;
     QTest::newRow("another program holds it") << Kind::Locked << StorageError::Kind::Locked;
