@@ -7,6 +7,8 @@
 
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -75,15 +77,17 @@ void AttemptExport::start(const QString &file, Mark mark, const AttemptQuery &qu
     askNext();
 }
 
-void AttemptExport::start(const QString &file, Mark mark, const QList<Attempt> &attempts)
+void AttemptExport::start(const QString &file, Mark mark, const QList<qint64> &chosen)
 {
     begin(file, mark);
-    write(attempts, false);
+    m_chosen = chosen;
+    askNext();
 }
 
 void AttemptExport::begin(const QString &file, Mark mark)
 {
     m_file = std::make_shared<ExportFile>(file, mark);
+    m_chosen.clear();
     m_written = 0;
 }
 
@@ -94,10 +98,22 @@ void AttemptExport::cancel()
 
 void AttemptExport::askNext()
 {
-    whenFinished(m_journal.page(m_query), this, [this, file = m_file](const AttemptPage &page) {
-        if (file == m_file)
-            take(page);
+    const bool areChosen = !m_chosen.isEmpty();
+    const auto page =
+        areChosen ? m_journal.attempts(m_chosen.first(nextChosen())) : m_journal.page(m_query);
+    whenFinished(page, this, [this, areChosen, file = m_file](const AttemptPage &read) {
+        if (file != m_file)
+            return;
+        if (areChosen)
+            takeChosen(read);
+        else
+            take(read);
     });
+}
+
+qsizetype AttemptExport::nextChosen() const
+{
+    return std::min<qsizetype>(m_chosen.size(), pageSize);
 }
 
 void AttemptExport::take(const AttemptPage &page)
@@ -107,6 +123,14 @@ void AttemptExport::take(const AttemptPage &page)
     if (!page.attempts.isEmpty())
         m_query.before = page.attempts.constLast().number;
     write(page.attempts, page.more);
+}
+
+void AttemptExport::takeChosen(const AttemptPage &page)
+{
+    if (!page.error.isEmpty())
+        return end(page.error);
+    m_chosen.remove(0, nextChosen());
+    write(page.attempts, !m_chosen.isEmpty());
 }
 
 void AttemptExport::write(const QList<Attempt> &attempts, bool more)

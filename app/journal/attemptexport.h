@@ -27,8 +27,8 @@ public:
 
     /// All that the query finds, whatever its limit.
     void start(const QString &file, Mark mark, const AttemptQuery &query);
-    /// These attempts only.
-    void start(const QString &file, Mark mark, const QList<Attempt> &attempts);
+    /// These attempts only, by their numbers, in their order.
+    void start(const QString &file, Mark mark, const QList<qint64> &chosen);
     /// The file stays as it was before; ended() does not follow.
     void cancel();
 
@@ -42,6 +42,8 @@ Q_SIGNALS:
 private:
     void begin(const QString &file, Mark mark);
     void askNext();
+    qsizetype nextChosen() const;
+    void takeChosen(const AttemptPage &page);
     void take(const AttemptPage &page);
     void write(const QList<Attempt> &attempts, bool more);
     void end(const QString &problem);
@@ -49,6 +51,7 @@ private:
     Journal &m_journal;
     std::shared_ptr<ExportFile> m_file; // null while nothing is written
     AttemptQuery m_query;
+    QList<qint64> m_chosen; // those still to come
     qint64 m_written = 0;
     QThreadPool m_pool; // one thread, so that rows stay in order
 };

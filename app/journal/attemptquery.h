@@ -67,4 +67,12 @@ struct AttemptPage
     QString error;     ///< why they could not be read, in words; empty if they were
 };
 
+/// The same, but only which they are.
+struct NumbersPage
+{
+    QList<qint64> numbers;
+    bool more = false;
+    QString error;
+};
+
 } // namespace desk

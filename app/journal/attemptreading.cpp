@@ -178,21 +178,53 @@ std::optional<QList<qint64>> readNumbers(SqlConnection &connection, const Attemp
 
 AttemptPage readPage(SqlConnection &connection, const AttemptQuery &query)
 {
+    const NumbersPage found = readNumbersPage(connection, query);
+    if (!found.error.isEmpty())
+        return {.attempts = {}, .more = false, .error = found.error};
+    AttemptPage page = readAttempts(connection, found.numbers);
+    page.more = page.error.isEmpty() && found.more;
+    return page;
+}
+
+NumbersPage readNumbersPage(SqlConnection &connection, const AttemptQuery &query)
+{
     const int limit = qBound(0, query.limit, std::numeric_limits<int>::max() - 1);
     const auto numbers = readNumbers(connection, query, limit + 1);
-    auto row = numbers ? connection.prepare("SELECT "_L1 + attemptColumns() +
-                                            " FROM attempts WHERE number = ?"_L1)
-                       : std::nullopt;
+    if (!numbers)
+        return {.numbers = {}, .more = false, .error = connection.error().text()};
+    return {.numbers = numbers->first(std::min<qsizetype>(numbers->size(), limit)),
+            .more = numbers->size() > limit,
+            .error = {}};
+}
+
+AttemptPage readAttempts(SqlConnection &connection, const QList<qint64> &numbers)
+{
+    auto row =
+        connection.prepare("SELECT "_L1 + attemptColumns() + " FROM attempts WHERE number = ?"_L1);
     AttemptPage page;
-    for (qsizetype i = 0; row && i < std::min<qsizetype>(numbers->size(), limit); ++i) {
-        if (!connection.execute(*row, {numbers->at(i)}))
+    for (qsizetype i = 0; row && i < numbers.size(); ++i) {
+        if (!connection.execute(*row, {numbers.at(i)}))
             break;
         if (connection.next(*row))
             page.attempts.append(attemptFrom(*row));
     }
     page.error = connection.error().text();
-    page.more = page.error.isEmpty() && numbers && numbers->size() > limit;
     return page;
+}
+
+std::optional<QDateTime> readRepeat(SqlConnection &connection, qint64 number)
+{
+    // Along the names, which few share; CROSS JOIN keeps SQLite from starting with the requests.
+    auto row =
+        connection.run(u"SELECT later.opened_at FROM history_rows AS first JOIN attempts AS sent"
+                       " ON sent.number = first.attempt CROSS JOIN history_rows AS later INDEXED "
+                       "BY history_by_name"
+                       " ON later.name IS first.name AND later.attempt > first.attempt"
+                       " AND later.environment = first.environment CROSS JOIN attempts AS again"
+                       " ON again.number = later.attempt AND again.request = sent.request"
+                       " WHERE first.attempt = ? ORDER BY later.attempt LIMIT 1"_s,
+                       {number});
+    return row && connection.next(*row) ? std::optional(timeFrom(row->value(0))) : std::nullopt;
 }
 
 std::optional<qint64> readTotal(SqlConnection &connection, const AttemptQuery &query)

@@ -10,6 +10,12 @@ class SqlConnection;
 /// A reading that fails gives nothing; why is in the connection's error().
 
 AttemptPage readPage(SqlConnection &connection, const AttemptQuery &query);
+/// The same without what they hold.
+NumbersPage readNumbersPage(SqlConnection &connection, const AttemptQuery &query);
+/// In the order of the numbers; those that are not there are left out.
+AttemptPage readAttempts(SqlConnection &connection, const QList<qint64> &numbers);
+/// When the next later attempt with the same request was opened in the same environment.
+std::optional<QDateTime> readRepeat(SqlConnection &connection, qint64 number);
 /// How many attempts a query has, whatever its page.
 std::optional<qint64> readTotal(SqlConnection &connection, const AttemptQuery &query);
 /// The environments that attempts were sent to, sorted.

@@ -220,6 +220,29 @@ QFuture<AttemptPage> Journal::page(const AttemptQuery &query)
         });
 }
 
+QFuture<NumbersPage> Journal::numbers(const AttemptQuery &query)
+{
+    return search<NumbersPage>(
+        m_search, m_closing,
+        [query](JournalSearch &reader, const JournalSearch::IsUnwanted &isUnwanted) {
+            return reader.numbers(query, isUnwanted);
+        });
+}
+
+QFuture<AttemptPage> Journal::attempts(const QList<qint64> &numbers)
+{
+    return search<AttemptPage>(
+        m_search, m_closing,
+        [numbers](JournalSearch &reader, const JournalSearch::IsUnwanted &isUnwanted) {
+            return reader.attempts(numbers, isUnwanted);
+        });
+}
+
+QFuture<std::optional<QDateTime>> Journal::repeatOf(qint64 number)
+{
+    return doIn(m_search, [search = m_search, number] { return search->repeatOf(number); });
+}
+
 QFuture<std::optional<qint64>> Journal::total(const AttemptQuery &query)
 {
     return search<std::optional<qint64>>(

@@ -109,6 +109,13 @@ public:
     /// before they were asked for. Cancelling the future ends the search, wherever it is; a
     /// cancelled one has no result.
     QFuture<AttemptPage> page(const AttemptQuery &query);
+    /// The same, but only their numbers.
+    QFuture<NumbersPage> numbers(const AttemptQuery &query);
+    /// The attempts of these numbers, in their order; those that are not there are left out.
+    QFuture<AttemptPage> attempts(const QList<qint64> &numbers);
+    /// When the next later attempt with the same request was opened in the same environment.
+    /// nullopt: there is none.
+    QFuture<std::optional<QDateTime>> repeatOf(qint64 number);
     /// How many attempts the query has, whatever its page. nullopt: they could not be counted.
     QFuture<std::optional<qint64>> total(const AttemptQuery &query);
     /// The environments that attempts were sent to.

@@ -22,6 +22,27 @@ AttemptPage JournalSearch::page(const AttemptQuery &query, const IsUnwanted &isU
     return readPage(*m_connection, query);
 }
 
+NumbersPage JournalSearch::numbers(const AttemptQuery &query, const IsUnwanted &isUnwanted)
+{
+    if (!open())
+        return {.numbers = {}, .more = false, .error = m_opened.result().message};
+    const SqlInterruption interruption(*m_connection, isUnwanted);
+    return readNumbersPage(*m_connection, query);
+}
+
+AttemptPage JournalSearch::attempts(const QList<qint64> &numbers, const IsUnwanted &isUnwanted)
+{
+    if (!open())
+        return {.attempts = {}, .more = false, .error = m_opened.result().message};
+    const SqlInterruption interruption(*m_connection, isUnwanted);
+    return readAttempts(*m_connection, numbers);
+}
+
+std::optional<QDateTime> JournalSearch::repeatOf(qint64 number)
+{
+    return open() ? readRepeat(*m_connection, number) : std::nullopt;
+}
+
 std::optional<qint64> JournalSearch::total(const AttemptQuery &query, const IsUnwanted &isUnwanted)
 {
     if (!open())

@@ -24,6 +24,9 @@ public:
 
     /// These wait until the journal has been opened.
     AttemptPage page(const AttemptQuery &query, const IsUnwanted &isUnwanted);
+    NumbersPage numbers(const AttemptQuery &query, const IsUnwanted &isUnwanted);
+    AttemptPage attempts(const QList<qint64> &numbers, const IsUnwanted &isUnwanted);
+    std::optional<QDateTime> repeatOf(qint64 number);
     std::optional<qint64> total(const AttemptQuery &query, const IsUnwanted &isUnwanted);
     QStringList environments();
 

@@ -25,7 +25,7 @@ HistoryExport::~HistoryExport()
     delete m_progress;
 }
 
-void HistoryExport::ask(const AttemptQuery &query, const QList<Attempt> &chosen)
+void HistoryExport::ask(const AttemptQuery &query, const QList<qint64> &chosen)
 {
     if (m_export) {
         Q_EMIT said(tr("An export is on its way already."));
@@ -49,7 +49,7 @@ void HistoryExport::ask(const AttemptQuery &query, const QList<Attempt> &chosen)
 }
 
 void HistoryExport::begin(const QString &file, bool withMark, const AttemptQuery &query,
-                          const QList<Attempt> &chosen)
+                          const QList<qint64> &chosen)
 {
     m_file = file;
     m_export = new AttemptExport(m_journal, this);

@@ -21,15 +21,15 @@ public:
     HistoryExport(Journal &journal, QWidget *window);
     ~HistoryExport() override;
 
-    /// What the query finds, or, where several are chosen, those.
-    void ask(const AttemptQuery &query, const QList<Attempt> &chosen);
+    /// What the query finds, or, where several are chosen, those, by their numbers.
+    void ask(const AttemptQuery &query, const QList<qint64> &chosen);
 
 Q_SIGNALS:
     void said(const QString &words);
 
 private:
     void begin(const QString &file, bool withMark, const AttemptQuery &query,
-               const QList<Attempt> &chosen);
+               const QList<qint64> &chosen);
     void showProgress(qint64 written);
     void end(const QString &problem);
 

@@ -2,10 +2,8 @@
 #include "historylist.h"
 
 #include "historydelegate.h"
-#include "journal/attemptcsv.h"
+#include "historymodel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -13,8 +11,9 @@
 
 namespace desk {
 
-HistoryList::HistoryList(QWidget *parent)
+HistoryList::HistoryList(HistoryModel *model, QWidget *parent)
     : QListView(parent)
+    , m_rows(model)
 {
     setItemDelegate(new HistoryDelegate(this));
     setUniformItemSizes(true);
@@ -23,17 +22,13 @@ HistoryList::HistoryList(QWidget *parent)
     setSelectionMode(ExtendedSelection);
     auto *copy = new QShortcut(QKeySequence::Copy, this);
     copy->setContext(Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &HistoryList::copyRows);
-}
-
-void HistoryList::setModel(QAbstractItemModel *model)
-{
-    QListView::setModel(model);
+    connect(copy, &QShortcut::activated, this, &HistoryList::copyWanted);
+    setModel(model);
     // After the view's own connections, so that its layout knows of the change already.
-    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &HistoryList::rememberPlace);
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &HistoryList::rememberPlace);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &HistoryList::restorePlace);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &HistoryList::restorePlace);
+    connect(model, &HistoryModel::rowsAboutToBeInserted, this, &HistoryList::rememberPlace);
+    connect(model, &HistoryModel::rowsAboutToBeRemoved, this, &HistoryList::rememberPlace);
+    connect(model, &HistoryModel::rowsInserted, this, &HistoryList::restorePlace);
+    connect(model, &HistoryModel::rowsRemoved, this, &HistoryList::restorePlace);
 }
 
 void HistoryList::rememberPlace()
@@ -52,37 +47,29 @@ void HistoryList::restorePlace()
     m_topRow = QPersistentModelIndex();
 }
 
-QList<int> HistoryList::chosenRows() const
+/// What is painted is what is in sight. The model only notes it here: reading is not waited for.
+void HistoryList::paintEvent(QPaintEvent *event)
+{
+    const QModelIndex first = indexAt({0, 0});
+    const QModelIndex last = indexAt({0, viewport()->height() - 1});
+    if (first.isValid())
+        m_rows->setInSight(first.row(), last.isValid() ? last.row() : m_rows->rowCount() - 1);
+    QListView::paintEvent(event);
+}
+
+QList<qint64> HistoryList::chosen() const
 {
     QList<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedIndexes())
-        rows.append(index.row());
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
     std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end()); // select-all takes every column
-    return rows;
-}
-
-// What customers wrote may be pasted into a spreadsheet, and must not act there.
-void HistoryList::copyRows()
-{
-    const QList<int> rows = chosenRows();
-    QStringList table;
-    if (rows.size() > 1)
-        table.append(
-            lineOf([this](int column) { return model()->headerData(column, Qt::Horizontal); }));
-    for (const int row : rows)
-        table.append(
-            lineOf([this, row](int column) { return model()->index(row, column).data(); }));
-    if (!table.isEmpty())
-        QGuiApplication::clipboard()->setText(table.join(u'\n'));
-}
-
-QString HistoryList::lineOf(const std::function<QVariant(int)> &cell) const
-{
-    QStringList cells;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        cells.append(defused(cell(column).toString()));
-    return cells.join(u'\t');
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<qint64> numbers;
+    for (const int row : std::as_const(rows))
+        numbers.append(m_rows->number(row));
+    return numbers;
 }
 
 } // namespace desk

@@ -4,31 +4,33 @@
 #include <QListView>
 #include <QPersistentModelIndex>
 
-#include <functional>
-
 namespace desk {
 
-/// The rows of a HistoryModel. What is in sight stays where it is when rows come in above it,
-/// unless the newest one is in sight. Several rows can be chosen: Ctrl+C
-/// copies them as a table, tabs between the columns, with the columns' names above if there are
-/// several.
+class HistoryModel;
+
+/// The rows of a HistoryModel, which it tells what is in sight. That stays where it is when rows
+/// come in above it, unless the newest one is in sight. Several rows can be chosen.
 class HistoryList : public QListView
 {
     Q_OBJECT
 public:
-    explicit HistoryList(QWidget *parent = nullptr);
+    explicit HistoryList(HistoryModel *model, QWidget *parent = nullptr);
 
-    void setModel(QAbstractItemModel *model) override;
+    /// The attempts of the chosen rows, by their numbers, from the top.
+    QList<qint64> chosen() const;
 
-    /// As they stand, from the top.
-    QList<int> chosenRows() const;
+Q_SIGNALS:
+    /// The chosen rows are to be copied.
+    void copyWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void rememberPlace();
     void restorePlace();
-    void copyRows();
-    QString lineOf(const std::function<QVariant(int)> &cell) const;
 
+    HistoryModel *m_rows;
     QPersistentModelIndex m_topRow; // invalid while the newest row is in sight
     int m_topOffset = 0;
 };

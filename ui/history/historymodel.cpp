@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historymodel.h"
 
-#include "attempttext.h"
-#include "icons.h"
 #include "journal/attemptwording.h"
 #include "whenfinished.h"
 
-#include <QFont>
-
 #include <algorithm>
 #include <chrono>
-#include <limits>
 #include <utility>
 
 namespace desk {
@@ -22,15 +17,10 @@ using namespace Qt::StringLiterals;
 // A create changes the journal three times in a row.
 constexpr auto refreshDelay = 50ms;
 
-bool isUnknown(const Attempt &attempt)
-{
-    return attempt.conclusion && attempt.conclusion->outcome == Outcome::Unknown;
-}
-
-QVariant idText(std::optional<qint64> id)
-{
-    return id ? QString::number(*id) : QString();
-}
+// Rows on either side of those in sight: what is kept ready, and how near to the last one the next
+// page is asked for, so that scrolling finds it there.
+constexpr qsizetype margin = 100;
+constexpr int nearTheEnd = 40;
 
 } // namespace
 
@@ -42,7 +32,7 @@ HistoryModel::HistoryModel(Journal &journal, QObject *parent)
     m_refreshSoon.setInterval(refreshDelay);
     connect(&m_refreshSoon, &QTimer::timeout, this, &HistoryModel::refresh);
     connect(&m_journal, &Journal::changed, this, &HistoryModel::noteChange);
-    ask(std::nullopt, &HistoryModel::takeFirst);
+    ask(m_journal.page(pageQuery({})), &HistoryModel::takeFirst);
 }
 
 void HistoryModel::setSearch(const QString &search)
@@ -59,25 +49,55 @@ void HistoryModel::setQuery(const AttemptQuery &query)
     m_query = query;
     ++m_generation;
     m_loaded = m_asking = m_wantsOlder = m_stale = m_refreshing = false;
-    m_page.cancel();
+    m_next.reset();
+    m_asked.cancel();
     m_counting.cancel();
     setTotal(std::nullopt);
-    ask(std::nullopt, &HistoryModel::takeFirst);
+    ask(m_journal.page(pageQuery({})), &HistoryModel::takeFirst);
+}
+
+void HistoryModel::setInSight(int first, int last)
+{
+    if (first == m_firstInSight && last == m_lastInSight)
+        return;
+    m_firstInSight = first;
+    m_lastInSight = last;
+    m_misses = true;
+    letGo();
+    if (last + nearTheEnd >= rowCount() && canFetchMore({}))
+        m_wantsOlder = true;
+    askForWhatWaits();
+}
+
+void HistoryModel::setCurrent(qint64 number)
+{
+    m_held.setCurrent(number);
+    m_misses = m_misses || (number != 0 && !m_held.find(number));
+    askForWhatWaits();
+}
+
+std::optional<Attempt> HistoryModel::attempt(int row) const
+{
+    const Attempt *held = m_held.find(m_numbers.at(row));
+    return held ? std::optional(*held) : std::nullopt;
+}
+
+QModelIndex HistoryModel::indexOf(qint64 number) const
+{
+    const auto row = std::ranges::find(m_numbers, number);
+    return row == m_numbers.end() ? QModelIndex() : index(int(row - m_numbers.begin()), 0);
 }
 
 QModelIndex HistoryModel::indexOf(const QString &id) const
 {
-    const auto row = std::ranges::find(m_rows, id, &Attempt::id);
-    return row == m_rows.end() ? QModelIndex() : index(int(row - m_rows.begin()), 0);
+    const Attempt *held = m_held.find(id);
+    return held ? indexOf(held->number) : QModelIndex();
 }
 
 void HistoryModel::update(const Attempt &attempt)
 {
-    const QModelIndex first = indexOf(attempt.id);
-    if (!first.isValid() || m_rows.at(first.row()) == attempt)
-        return;
-    m_rows[first.row()] = attempt;
-    Q_EMIT dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
+    if (m_held.find(attempt.number))
+        hold({attempt});
 }
 
 void HistoryModel::setWordings(const IssueWordings &wordings)
@@ -85,25 +105,13 @@ void HistoryModel::setWordings(const IssueWordings &wordings)
     if (wordings == m_wordings)
         return;
     m_wordings = wordings;
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
-}
-
-const Attempt *HistoryModel::repeatOf(const Attempt &attempt) const
-{
-    const Attempt *repeat = nullptr;
-    for (const Attempt &row : m_rows) {
-        if (row.number <= attempt.number)
-            break;
-        if (row.environment == attempt.environment && row.request == attempt.request)
-            repeat = &row;
-    }
-    return repeat;
+    if (!m_numbers.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_numbers.size());
 }
 
 int HistoryModel::columnCount(const QModelIndex &parent) const
@@ -115,88 +123,16 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Attempt attempt = inWords(m_rows.at(index.row()), m_wordings);
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(attempt, index.column());
-    case Qt::DecorationRole:
-        return index.column() == OutcomeColumn ? themedIcon(attempttext::icon(attempt))
-                                               : QVariant();
-    case Qt::ToolTipRole: // in words of our own only: a tooltip would read a customer's as HTML
-        return u"%1, %2"_s.arg(attempttext::outcome(attempt),
-                               attempttext::fullTime(attempt.openedAt));
-    case Qt::AccessibleTextRole:
-        if (index.column() != OutcomeColumn)
-            return text(attempt, index.column());
-        return u"%1, %2, %3"_s.arg(attempttext::title(attempt), attempttext::summary(attempt),
-                                   attempttext::fullTime(attempt.openedAt));
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(true);
-        return isUnknown(attempt) ? font : QVariant();
-    }
-    case HasNoteRole:
-        return !attempt.notes.isEmpty();
-    case TitleRole:
-        return attempttext::title(attempt);
-    case SummaryRole:
-        return attempttext::summary(attempt);
-    default:
-        return {};
-    }
-}
-
-QVariant HistoryModel::text(const Attempt &attempt, int column) const
-{
-    const Answer answer = attempt.conclusion ? attempt.conclusion->answer : Answer();
-    switch (column) {
-    case OutcomeColumn:
-        return attempttext::outcome(attempt);
-    case WhenColumn:
-        return attempttext::when(attempt.openedAt, QDate::currentDate());
-    case AccountNoColumn:
-        return attempttext::accountNo(attempt);
-    case NameColumn:
-        return attempttext::name(attempt);
-    case CompanyColumn:
-        return attempttext::company(attempt);
-    case AccountIdColumn:
-        return idText(answer.accountId);
-    case AddressIdColumn:
-        return idText(answer.addressId);
-    case ContactIdColumn:
-        return idText(answer.contactId);
-    default:
-        return attempttext::problem(attempt);
-    }
+    if (const Attempt *held = m_held.find(m_numbers.at(index.row())))
+        return historycells::data(inWords(*held, m_wordings), index.column(), role);
+    return role == TitleRole || role == Qt::AccessibleTextRole ? tr("Reading…") : QVariant();
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case OutcomeColumn:
-        return tr("Outcome");
-    case WhenColumn:
-        return tr("When");
-    case AccountNoColumn:
-        return tr("Account no");
-    case NameColumn:
-        return tr("Name");
-    case CompanyColumn:
-        return tr("Company");
-    case AccountIdColumn:
-        return tr("Account ID");
-    case AddressIdColumn:
-        return tr("Address ID");
-    case ContactIdColumn:
-        return tr("Contact ID");
-    case ProblemColumn:
-        return tr("Issues");
-    default:
-        return {};
-    }
+    return historycells::header(section);
 }
 
 bool HistoryModel::canFetchMore(const QModelIndex &parent) const
@@ -224,46 +160,67 @@ void HistoryModel::refresh()
     askForWhatWaits();
 }
 
+AttemptQuery HistoryModel::pageQuery(std::optional<qint64> before) const
+{
+    AttemptQuery query = m_query;
+    query.before = before;
+    query.limit = pageSize;
+    return query;
+}
+
+template <typename Page>
+void HistoryModel::ask(const QFuture<Page> &future, void (HistoryModel::*take)(const Page &))
+{
+    m_asking = true;
+    m_asked = QFuture<void>(future);
+    whenFinished(future, this, [this, take, generation = m_generation](const Page &page) {
+        if (generation != m_generation)
+            return;
+        (this->*take)(page); // views may ask for more from in there: that waits
+        m_asking = false;
+        askForWhatWaits();
+    });
+}
+
 void HistoryModel::askForWhatWaits()
 {
     if (m_asking)
         return;
-    if (m_stale && !isNewestFirst()) {
-        m_stale = false;
-        ask(std::nullopt, &HistoryModel::takeSorted, std::max(pageSize, int(m_rows.size())));
-    } else if (m_refreshing) {
-        ask(m_fresh.last().number, &HistoryModel::takeFresh);
-    } else if (m_stale) {
+    if (m_next)
+        return ask(m_journal.attempts(numbersOfNext()), &HistoryModel::takeNext);
+    if (m_refreshing || m_stale)
+        return askForNumbers();
+    if (const QList<qint64> numbers = missing(); !numbers.isEmpty())
+        return ask(m_journal.attempts(numbers), &HistoryModel::takeMissing);
+    if (m_wantsOlder)
+        ask(m_journal.page(pageQuery(m_numbers.last())), &HistoryModel::takeOlder);
+}
+
+/// The newest first, page by page; sorted by whatever else, a change may be anywhere.
+void HistoryModel::askForNumbers()
+{
+    if (!m_refreshing) {
         m_stale = false;
         m_refreshing = true;
         m_fresh.clear();
-        ask(std::nullopt, &HistoryModel::takeFresh);
-    } else if (m_wantsOlder) {
-        ask(m_rows.last().number, &HistoryModel::takeOlder);
     }
-}
-
-void HistoryModel::ask(std::optional<qint64> before, Taker taker, int limit)
-{
-    m_asking = true;
-    const auto take = [this, taker, generation = m_generation](const AttemptPage &page) {
-        if (generation != m_generation)
-            return;
-        (this->*taker)(page); // views may ask for more from in there: that waits
-        m_asking = false;
-        askForWhatWaits();
-    };
-    AttemptQuery query = m_query;
-    query.before = before;
-    query.limit = limit;
-    m_page = m_journal.page(query);
-    whenFinished(m_page, this, take);
+    AttemptQuery query =
+        pageQuery(m_fresh.isEmpty() ? std::nullopt : std::optional(m_fresh.last()));
+    if (!isNewestFirst())
+        query.limit = std::max(pageSize, rowCount());
+    ask(m_journal.numbers(query), &HistoryModel::takeNumbers);
 }
 
 void HistoryModel::takeFirst(const AttemptPage &page)
 {
     beginResetModel();
-    m_rows = page.attempts;
+    m_numbers.clear();
+    m_held.clear();
+    for (const Attempt &attempt : page.attempts) {
+        m_numbers.append(attempt.number);
+        m_held.hold(attempt);
+    }
+    m_firstInSight = m_lastInSight = 0;
     m_more = page.more;
     m_loaded = true;
     endResetModel();
@@ -276,7 +233,7 @@ void HistoryModel::askForTotal()
 {
     m_counting.cancel();
     if (!m_more)
-        return setTotal(m_rows.size());
+        return setTotal(m_numbers.size());
     m_counting = m_journal.total(m_query);
     whenFinished(m_counting, this, [this, generation = m_generation](std::optional<qint64> total) {
         if (generation == m_generation)
@@ -301,112 +258,190 @@ void HistoryModel::takeOlder(const AttemptPage &page)
     m_more = page.more;
     if (!m_more)
         m_counting.cancel();
-    insertRun(m_rows.size(), page.attempts);
+    QList<qint64> numbers;
+    for (const Attempt &attempt : page.attempts) {
+        numbers.append(attempt.number);
+        m_held.hold(attempt);
+    }
+    insertRun(m_numbers.size(), numbers);
+    letGo();
     if (!m_more)
-        setTotal(m_rows.size());
+        setTotal(m_numbers.size());
 }
 
-/// Reads on from the newest until it meets what cannot have changed.
-void HistoryModel::takeFresh(const AttemptPage &page)
+/// Of the newest first, only those are read anew that are newer than the rows there are, and the
+/// page in which they meet: nothing below can have come or gone.
+void HistoryModel::takeNumbers(const NumbersPage &page)
 {
-    m_fresh.append(page.attempts);
-    const bool more = page.more && !m_fresh.isEmpty();
-    if (more && m_fresh.last().number > oldestThatMayChange())
+    if (!page.error.isEmpty()) {
+        m_refreshing = false;
+        return;
+    }
+    m_fresh += page.numbers;
+    const bool meets = m_numbers.isEmpty() || m_fresh.isEmpty() || !isNewestFirst() ||
+                       m_fresh.last() <= m_numbers.first();
+    if (page.more && !meets)
         return;
     m_refreshing = false;
-    merge(std::exchange(m_fresh, {}), more);
-    m_wantsOlder = m_wantsOlder && m_more;
-    askForTotal();
+    prepareNext(page.more);
 }
 
-/// Sorted by whatever else, a change may be anywhere: as many rows are read as there are.
-void HistoryModel::takeSorted(const AttemptPage &page)
+void HistoryModel::prepareNext(bool more)
 {
-    if (page.error.isEmpty())
-        replaceRows(page.attempts, page.more);
-    m_wantsOlder = m_wantsOlder && m_more;
-    askForTotal();
-}
-
-/// What is the same at both ends stays; only what is between goes and comes.
-void HistoryModel::replaceRows(const QList<Attempt> &rows, bool more)
-{
-    const auto same = [](const Attempt &one, const Attempt &other) {
-        return one.number == other.number;
-    };
-    const qsizetype shorter = std::min(m_rows.size(), rows.size());
-    qsizetype start = 0;
-    while (start < shorter && same(m_rows.at(start), rows.at(start)))
-        ++start;
-    qsizetype end = 0;
-    while (end < shorter - start &&
-           same(m_rows.at(m_rows.size() - 1 - end), rows.at(rows.size() - 1 - end)))
-        ++end;
-    if (m_rows.size() > start + end)
-        removeRun(start, m_rows.size() - start - end);
-    insertRun(start, rows.sliced(start, rows.size() - start - end));
-    m_rows = rows;
-    m_more = more;
-    if (!rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(rows.size()) - 1, ColumnCount - 1));
-}
-
-/// Only an attempt that runs changes; those newer than the first row are not here yet.
-qint64 HistoryModel::oldestThatMayChange() const
-{
-    const auto running = std::ranges::find_if(m_rows.crbegin(), m_rows.crend(),
-                                              [](const Attempt &row) { return !row.conclusion; });
-    if (running != m_rows.crend())
-        return running->number;
-    return m_rows.isEmpty() ? std::numeric_limits<qint64>::max() : m_rows.first().number;
-}
-
-/// Both lists go from the newest to the oldest. Rows older than the last fresh one stay, unless
-/// the fresh ones are all there are.
-void HistoryModel::merge(const QList<Attempt> &fresh, bool more)
-{
-    const qint64 floor = more ? fresh.last().number : std::numeric_limits<qint64>::min();
-    qsizetype row = 0;
-    qsizetype next = 0;
-    const auto rowNumber = [&] { return m_rows.at(row).number; };
-    const auto hasRow = [&] { return row < m_rows.size() && rowNumber() >= floor; };
-    while (hasRow() || next < fresh.size()) {
-        if (next < fresh.size() && (!hasRow() || fresh.at(next).number > rowNumber())) {
-            qsizetype end = next + 1;
-            while (end < fresh.size() && (!hasRow() || fresh.at(end).number > rowNumber()))
-                ++end;
-            insertRun(row, fresh.sliced(next, end - next));
-            row += end - next;
-            next = end;
-        } else if (next == fresh.size() || fresh.at(next).number < rowNumber()) {
-            removeRun(row, 1);
-        } else {
-            if (m_rows.at(row) != fresh.at(next)) {
-                m_rows[row] = fresh.at(next);
-                Q_EMIT dataChanged(index(int(row), 0), index(int(row), ColumnCount - 1));
-            }
-            ++row;
-            ++next;
-        }
+    QList<qint64> numbers = std::exchange(m_fresh, {});
+    qsizetype kept = m_numbers.size();
+    if (isNewestFirst() && more) {
+        const auto below =
+            std::ranges::lower_bound(m_numbers, numbers.last(), std::ranges::greater_equal());
+        kept = below - m_numbers.begin();
+        numbers += m_numbers.sliced(kept);
     }
-    if (row == m_rows.size())
+    if (kept == m_numbers.size())
         m_more = more;
+    const RowChange change(m_numbers, numbers);
+    m_next = Next{.numbers = numbers, .change = change};
 }
 
-void HistoryModel::insertRun(qsizetype row, const QList<Attempt> &run)
+/// What is seen of the rows as they are to be, and what may have changed.
+QList<qint64> HistoryModel::numbersOfNext() const
+{
+    const QList<qint64> &come = m_next->change.come();
+    QList<qint64> numbers = around(m_numbers) + around(m_next->numbers) + m_held.running() +
+                            come.first(std::min<qsizetype>(come.size(), pageSize));
+    if (m_held.current() != 0)
+        numbers.append(m_held.current());
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+/// The attempts come first: no row is ever blank because it is new.
+void HistoryModel::takeNext(const AttemptPage &page)
+{
+    const Next next = *std::exchange(m_next, std::nullopt);
+    QSet<qint64> changed;
+    for (const Attempt &attempt : page.attempts) {
+        if (m_held.hold(attempt))
+            changed.insert(attempt.number);
+    }
+    for (const qint64 number : next.change.come())
+        changed.remove(number);
+    apply(next);
+    announce(changed);
+    m_wantsOlder = m_wantsOlder && m_more;
+    m_misses = true;
+    askForTotal();
+}
+
+void HistoryModel::takeMissing(const AttemptPage &page)
+{
+    m_misses = false; // what could not be read now is asked for when other rows come into sight
+    hold(page.attempts);
+    letGo();
+}
+
+QList<qint64> HistoryModel::missing() const
+{
+    QList<qint64> numbers;
+    if (!m_misses)
+        return numbers;
+    for (const qint64 number : around(m_numbers)) {
+        if (!m_held.find(number))
+            numbers.append(number);
+    }
+    if (m_held.current() != 0 && !m_held.find(m_held.current()))
+        numbers.append(m_held.current());
+    return numbers;
+}
+
+/// Of such a list, what is near the rows in sight.
+QList<qint64> HistoryModel::around(const QList<qint64> &numbers) const
+{
+    const qsizetype first = std::clamp<qsizetype>(m_firstInSight - margin, 0, numbers.size());
+    const qsizetype end = std::clamp<qsizetype>(m_lastInSight + 1 + margin, first, numbers.size());
+    return numbers.sliced(first, end - first);
+}
+
+void HistoryModel::hold(const QList<Attempt> &attempts)
+{
+    QSet<qint64> changed;
+    for (const Attempt &attempt : attempts) {
+        if (m_held.hold(attempt))
+            changed.insert(attempt.number);
+    }
+    announce(changed);
+}
+
+void HistoryModel::letGo()
+{
+    if (m_held.size() <= HeldAttempts::most)
+        return;
+    const QList<qint64> wanted = around(m_numbers);
+    m_held.letGoExcept(QSet<qint64>(wanted.begin(), wanted.end()));
+}
+
+void HistoryModel::apply(const Next &next)
+{
+    for (const RowChange::Run run : next.change.removals())
+        removeRun(run);
+    if (next.change.order())
+        reorder(*next.change.order());
+    for (const RowChange::Run run : next.change.insertions())
+        insertRun(run.row, next.numbers.sliced(run.row, run.count));
+}
+
+void HistoryModel::removeRun(RowChange::Run run)
+{
+    beginRemoveRows({}, int(run.row), int(run.row + run.count - 1));
+    m_numbers.remove(run.row, run.count);
+    endRemoveRows();
+}
+
+void HistoryModel::reorder(const QList<qint64> &order)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QHash<qint64, int> rows;
+    for (const QModelIndex &old : before)
+        rows.insert(m_numbers.at(old.row()), 0);
+    for (int row = 0; row < order.size(); ++row) {
+        if (const auto wanted = rows.find(order.at(row)); wanted != rows.end())
+            *wanted = row;
+    }
+    QModelIndexList after;
+    for (const QModelIndex &old : before)
+        after.append(index(rows.value(m_numbers.at(old.row())), old.column()));
+    m_numbers = order;
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void HistoryModel::insertRun(qsizetype row, const QList<qint64> &run)
 {
     if (run.isEmpty())
         return;
     beginInsertRows({}, int(row), int(row + run.size() - 1));
-    m_rows = m_rows.first(row) + run + m_rows.sliced(row);
+    if (row == m_numbers.size())
+        m_numbers += run;
+    else
+        m_numbers = m_numbers.first(row) + run + m_numbers.sliced(row);
     endInsertRows();
 }
 
-void HistoryModel::removeRun(qsizetype row, qsizetype count)
+void HistoryModel::announce(const QSet<qint64> &changed)
 {
-    beginRemoveRows({}, int(row), int(row + count - 1));
-    m_rows.remove(row, count);
-    endRemoveRows();
+    if (changed.isEmpty())
+        return;
+    int first = rowCount();
+    int last = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!changed.contains(m_numbers.at(row)))
+            continue;
+        first = std::min(first, row);
+        last = row;
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 } // namespace desk

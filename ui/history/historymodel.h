@@ -2,10 +2,12 @@
 #pragma once
 
 #include "contract/issuewording.h"
+#include "heldattempts.h"
+#include "historycells.h"
 #include "journal/journal.h"
+#include "rowchange.h"
 
 #include <QAbstractTableModel>
-#include <QIcon>
 #include <QTimer>
 
 namespace desk {
@@ -14,24 +16,18 @@ namespace desk {
 /// asks for them; how many there are in all follows. One question at a time is with the journal; an
 /// earlier search is cancelled, and its answer dropped. When the journal changes, what is loaded is
 /// brought up to date row by row, so that views keep their selection and their place.
+///
+/// A row is the number of an attempt; what the attempt holds is in memory for the rows around those
+/// in sight only, and is read again when others come into sight: until then a row is blank but for
+/// a word. No row is ever waited for.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column {
-        OutcomeColumn,
-        WhenColumn,
-        AccountNoColumn,
-        NameColumn,
-        CompanyColumn,
-        AccountIdColumn,
-        AddressIdColumn,
-        ContactIdColumn,
-        ProblemColumn,
-        ColumnCount
-    };
-    /// The two lines of a row that shows everything.
-    enum Role { TitleRole = Qt::UserRole, SummaryRole, HasNoteRole };
+    using Column = historycells::Column;
+    using enum historycells::Column;
+    using Role = historycells::Role;
+    using enum historycells::Role;
 
     explicit HistoryModel(Journal &journal, QObject *parent = nullptr);
 
@@ -46,18 +42,25 @@ public:
     /// How many attempts query() has; nullopt until they are counted.
     std::optional<qint64> total() const { return m_total; }
 
-    /// Takes what the journal has of this attempt now, if it is among the rows: those that are
+    /// Which rows a view shows; those around them are read, the others may be let go of.
+    void setInSight(int first, int last);
+    /// The attempt that stays in memory wherever its row is; 0: none.
+    void setCurrent(qint64 number);
+
+    /// Takes what the journal has of this attempt now, if it is in memory: those that are
     /// concluded are not read again by themselves.
     void update(const Attempt &attempt);
 
     /// What rows read where a service gave an issue without words.
     void setWordings(const IssueWordings &wordings);
 
-    const Attempt &attempt(int row) const { return m_rows.at(row); }
+    qint64 number(int row) const { return m_numbers.at(row); }
+    /// nullopt: not in memory.
+    std::optional<Attempt> attempt(int row) const;
     /// Invalid while it is not among the rows loaded.
+    QModelIndex indexOf(qint64 number) const;
+    /// The same by the identity; invalid also while the attempt is not in memory.
     QModelIndex indexOf(const QString &id) const;
-    /// The next later attempt at the same customer; nullptr if there is none.
-    const Attempt *repeatOf(const Attempt &attempt) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -73,35 +76,53 @@ Q_SIGNALS:
     void totalChanged();
 
 private:
-    using Taker = void (HistoryModel::*)(const AttemptPage &);
+    /// The rows as they are to be, once what is to be seen of them is read.
+    struct Next
+    {
+        QList<qint64> numbers;
+        RowChange change;
+    };
     static constexpr int pageSize = 100;
 
-    void ask(std::optional<qint64> before, Taker taker, int limit = pageSize);
+    AttemptQuery pageQuery(std::optional<qint64> before) const;
+    template <typename Page>
+    void ask(const QFuture<Page> &future, void (HistoryModel::*take)(const Page &));
     void askForWhatWaits();
+    void askForNumbers();
     void takeFirst(const AttemptPage &page);
     void takeOlder(const AttemptPage &page);
-    void takeFresh(const AttemptPage &page);
-    void takeSorted(const AttemptPage &page);
+    void takeNumbers(const NumbersPage &page);
+    void takeNext(const AttemptPage &page);
+    void takeMissing(const AttemptPage &page);
     void noteChange();
     void refresh();
+    void prepareNext(bool more);
+    QList<qint64> numbersOfNext() const;
+    QList<qint64> missing() const;
     void askForTotal();
     void setTotal(std::optional<qint64> total);
     bool isNewestFirst() const;
-    void replaceRows(const QList<Attempt> &rows, bool more);
-    qint64 oldestThatMayChange() const;
-    void merge(const QList<Attempt> &fresh, bool more);
-    void insertRun(qsizetype row, const QList<Attempt> &run);
-    void removeRun(qsizetype row, qsizetype count);
-    QVariant text(const Attempt &attempt, int column) const;
+    QList<qint64> around(const QList<qint64> &numbers) const;
+    void hold(const QList<Attempt> &attempts);
+    void letGo();
+    void apply(const Next &next);
+    void removeRun(RowChange::Run run);
+    void reorder(const QList<qint64> &order);
+    void insertRun(qsizetype row, const QList<qint64> &run);
+    void announce(const QSet<qint64> &changed);
 
     Journal &m_journal;
     IssueWordings m_wordings;
     AttemptQuery m_query; // without a place
-    QFuture<AttemptPage> m_page;
+    QFuture<void> m_asked;
     QFuture<std::optional<qint64>> m_counting;
     std::optional<qint64> m_total;
-    QList<Attempt> m_rows;
-    QList<Attempt> m_fresh; // read anew so far, while a refresh runs over several pages
+    QList<qint64> m_numbers; // a row each
+    HeldAttempts m_held;
+    QList<qint64> m_fresh; // read anew so far, while a refresh runs over several pages
+    std::optional<Next> m_next;
+    int m_firstInSight = 0;
+    int m_lastInSight = 0;
     QTimer m_refreshSoon;
     quint64 m_generation = 0; // of the query: answers to an earlier one are dropped
     bool m_loaded = false;
@@ -110,6 +131,7 @@ private:
     bool m_wantsOlder = false; // waits until the journal has answered
     bool m_stale = false;      // waits likewise
     bool m_refreshing = false;
+    bool m_misses = false; // something in sight may not be in memory
 };
 
 } // namespace desk

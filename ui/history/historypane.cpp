@@ -4,6 +4,7 @@
 #include "attemptdetail.h"
 #include "compareflow.h"
 #include "eraseflow.h"
+#include "historycopy.h"
 #include "historyexport.h"
 #include "historyfilters.h"
 #include "historylist.h"
@@ -42,6 +43,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     , m_total(new QLabel(this))
     , m_compare(new QPushButton(tr("Compare"), this))
     , m_erasing(new EraseFlow(journal, this))
+    , m_copy(new HistoryCopy(journal, this))
     , m_export(new HistoryExport(journal, this))
     , m_comparing(new CompareFlow(journal, this))
 {
@@ -61,6 +63,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     column->addWidget(makeTotals());
     column->addWidget(splitter, 1);
 
+    connect(m_copy, &HistoryCopy::said, this, &HistoryPane::said);
     connect(m_export, &HistoryExport::said, this, &HistoryPane::said);
     connect(m_comparing, &CompareFlow::said, this, &HistoryPane::said);
     connect(m_detail, &AttemptDetail::useAsNew, this, &HistoryPane::useAsNew);
@@ -139,14 +142,18 @@ void HistoryPane::makeCompare()
 
 void HistoryPane::offerComparison()
 {
-    m_compare->setVisible(m_list->chosenRows().size() == 2);
+    m_compare->setVisible(m_list->chosen().size() == 2);
 }
 
 void HistoryPane::compareChosen()
 {
-    const QList<int> rows = m_list->chosenRows();
-    if (rows.size() == 2)
-        m_comparing->open(m_model->attempt(rows.first()), m_model->attempt(rows.last()));
+    const QList<qint64> chosen = m_list->chosen();
+    if (chosen.size() != 2)
+        return;
+    whenFinished(m_journal.attempts(chosen), m_comparing, [this](const AttemptPage &page) {
+        if (page.attempts.size() == 2)
+            m_comparing->open(page.attempts.first(), page.attempts.last());
+    });
 }
 
 void HistoryPane::showTotal()
@@ -166,10 +173,9 @@ void HistoryPane::askForEnvironments()
 QWidget *HistoryPane::makeList()
 {
     m_stack = new QStackedWidget;
-    m_list = new HistoryList(m_stack);
+    m_list = new HistoryList(m_model, m_stack);
     m_list->setObjectName("historyList"_L1);
     m_list->setAccessibleName(tr("History"));
-    m_list->setModel(m_model);
     m_empty = new QLabel(m_stack);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
@@ -182,29 +188,46 @@ QWidget *HistoryPane::makeList()
             &HistoryPane::onCurrentChanged);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HistoryPane::offerComparison);
+    connect(m_list, &HistoryList::copyWanted, this, &HistoryPane::copyChosen);
     return m_stack;
 }
 
 void HistoryPane::showAttempt(const QString &id)
 {
     m_selected = id;
+    m_selectedNumber = m_apart && m_apart->id == id ? m_apart->number : 0;
     m_search->clear();
     m_filters->clear();
     m_sort->setSort({});
     startSearch();
     onRowsChanged();
+    findSelected();
+}
+
+/// Its row may be there, far from those that are in memory.
+void HistoryPane::findSelected()
+{
+    if (m_selectedNumber != 0)
+        return;
+    whenFinished(m_journal.attempt(m_selected), this, [this](const std::optional<Attempt> &found) {
+        if (!found || found->id != m_selected || m_selectedNumber != 0)
+            return;
+        m_selectedNumber = found->number;
+        onRowsChanged();
+    });
 }
 
 void HistoryPane::setWordings(const IssueWordings &wordings)
 {
     m_model->setWordings(wordings);
     m_detail->setWordings(wordings);
+    m_copy->setWordings(wordings);
 }
 
 void HistoryPane::showAttempt(const Attempt &attempt)
 {
     m_apart = attempt;
-    if (!m_model->indexOf(attempt.id).isValid())
+    if (!m_model->indexOf(attempt.number).isValid())
         m_list->setCurrentIndex({});
     showAttempt(attempt.id);
 }
@@ -217,10 +240,12 @@ void HistoryPane::focusSearch()
 
 void HistoryPane::exportShown()
 {
-    QList<Attempt> chosen;
-    for (const int row : m_list->chosenRows())
-        chosen.append(m_model->attempt(row));
-    m_export->ask(m_model->query(), chosen);
+    m_export->ask(m_model->query(), m_list->chosen());
+}
+
+void HistoryPane::copyChosen()
+{
+    m_copy->copy(m_list->chosen());
 }
 
 void HistoryPane::startSearch()
@@ -236,14 +261,15 @@ void HistoryPane::startSearch()
 /// A reset took the selection away: it comes back if its row did. At first the newest is shown.
 void HistoryPane::onLoaded()
 {
-    if (m_selected.isEmpty())
+    if (m_selected.isEmpty() && m_selectedNumber == 0)
         select(m_model->index(0, 0));
     onRowsChanged();
 }
 
 void HistoryPane::onRowsChanged()
 {
-    const QModelIndex selected = m_model->indexOf(m_selected);
+    const QModelIndex selected =
+        m_selectedNumber != 0 ? m_model->indexOf(m_selectedNumber) : m_model->indexOf(m_selected);
     if (selected.isValid() && selected != m_list->currentIndex())
         select(selected);
     showEmptyState();
@@ -259,25 +285,49 @@ void HistoryPane::select(const QModelIndex &index)
 void HistoryPane::onCurrentChanged(const QModelIndex &current)
 {
     if (current.isValid()) {
-        m_selected = m_model->attempt(current.row()).id;
+        m_selectedNumber = m_model->number(current.row());
+        m_selected.clear(); // until it is read
         m_apart.reset();
     }
+    m_model->setCurrent(current.isValid() ? m_selectedNumber : 0);
     showCurrent();
 }
 
 void HistoryPane::showCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
-    if (!current.isValid()) {
-        if (!m_apart || m_apart->id != m_selected)
-            return m_detail->clear();
-        m_detail->show(*m_apart, {});
-        return readEvents(*m_apart);
-    }
-    const Attempt &attempt = m_model->attempt(current.row());
-    const Attempt *repeat = m_model->repeatOf(attempt);
-    m_detail->show(attempt, repeat ? repeat->openedAt : QDateTime());
-    readEvents(attempt);
+    const auto attempt = current.isValid() ? m_model->attempt(current.row()) : m_apart;
+    const bool isSelected = attempt && (current.isValid() || attempt->number == m_selectedNumber);
+    if (!isSelected)
+        return m_detail->clear();
+    if (attempt->number == m_selectedNumber) // not while another is waited for
+        m_selected = attempt->id;
+    const bool isKnown = m_repeat && m_repeat->number == attempt->number;
+    m_detail->show(*attempt, isKnown ? m_repeat->at : QDateTime());
+    readEvents(*attempt);
+    readRepeat(*attempt);
+}
+
+/// A customer who was created is not sent again.
+void HistoryPane::readRepeat(const Attempt &attempt)
+{
+    const bool isCreated = attempt.conclusion && attempt.conclusion->outcome == Outcome::Created;
+    if (isCreated)
+        return;
+    whenFinished(m_journal.repeatOf(attempt.number), this,
+                 [this, number = attempt.number](const std::optional<QDateTime> &repeatedAt) {
+                     takeRepeat(number, repeatedAt.value_or(QDateTime()));
+                 });
+}
+
+void HistoryPane::takeRepeat(qint64 number, const QDateTime &repeatedAt)
+{
+    const QModelIndex current = m_list->currentIndex();
+    const auto attempt = current.isValid() ? m_model->attempt(current.row()) : m_apart;
+    if (!attempt || attempt->number != number)
+        return;
+    m_repeat = Repeat{.number = number, .at = repeatedAt};
+    m_detail->show(*attempt, repeatedAt);
 }
 
 // Not again for the same state of the same attempt.

@@ -19,6 +19,7 @@ namespace desk {
 
 class AttemptDetail;
 class CompareFlow;
+class HistoryCopy;
 class HistoryExport;
 class EraseFlow;
 class HistoryFilters;
@@ -68,6 +69,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Repeat
+    {
+        qint64 number = 0; ///< of the attempt that was sent once more
+        QDateTime at;      ///< null: it was not
+    };
+
     QWidget *makeList();
     void makeSearch();
     void offerClearing();
@@ -89,6 +96,10 @@ private:
     void conclude(const Attempt &attempt, const LaterConclusion &conclusion);
     void readAgain(const QString &id);
     void readEvents(const Attempt &attempt);
+    void readRepeat(const Attempt &attempt);
+    void takeRepeat(qint64 number, const QDateTime &repeatedAt);
+    void findSelected();
+    void copyChosen();
 
     Journal &m_journal;
     HistoryModel *m_model;
@@ -103,6 +114,7 @@ private:
     QLabel *m_empty;
     EraseFlow *m_erasing;
     AttemptDetail *m_detail;
+    HistoryCopy *m_copy;
     HistoryExport *m_export;
     CompareFlow *m_comparing;
     bool m_unreadable = false; // nothing to show is then no sign of there being nothing
@@ -110,6 +122,8 @@ private:
     std::optional<Attempt> m_apart;    // shown, though the list does not reach down to it
     std::optional<Attempt> m_eventsOf; // as it was when they were asked for
     QString m_selected;                // the attempt that is, or is to be as soon as it is there
+    qint64 m_selectedNumber = 0;       // the same; 0: not known yet
+    std::optional<Repeat> m_repeat;
 };
 
 } // namespace desk

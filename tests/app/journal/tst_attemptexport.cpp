@@ -107,11 +107,18 @@ void TestAttemptExport::whatTheQueryDoesNotFindIsLeftOut()
 
 void TestAttemptExport::chosenAttemptsAreWrittenAsTheyStand()
 {
-    const Attempt attempt = samples::attempt();
+    record(1200, u"Smith"_s); // more than are read at a time
+    QList<qint64> chosen;
+    for (qint64 number = 1; number < 1200; ++number)
+        chosen.append(number);
     AttemptExport exporting(*m_journal);
-    exporting.start(m_file, AttemptExport::Mark::None, {attempt, attempt});
+    exporting.start(m_file, AttemptExport::Mark::None, chosen);
     finish(exporting);
-    QCOMPARE(content(), csvHeader() + csvRow(attempt) + csvRow(attempt));
+    QByteArray expected = csvHeader();
+    for (const Attempt &attempt : m_journal->attempts(chosen).result().attempts)
+        expected += csvRow(attempt);
+    QCOMPARE(exporting.written(), 1199);
+    QVERIFY(content() == expected);
 }
 
 void TestAttemptExport::aByteOrderMarkIsWrittenOnlyWhereItIsWanted()

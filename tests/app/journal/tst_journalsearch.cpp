@@ -25,6 +25,7 @@ private Q_SLOTS:
     void nobodyElseWaitsForASearch();
     void theJournalDoesNotWaitForASearchWhenItGoes();
     void whatWasWrittenIsFound();
+    void theRepeatOfAnAttemptIsTheNextLaterOneAtTheSame();
 
 private:
     std::unique_ptr<DataFolderFixture> m_data;
@@ -126,6 +127,26 @@ void TestJournalSearch::whatWasWrittenIsFound()
     const AttemptQuery jones{.search = u"jones"_s, .before = {}};
     QCOMPARE(m_journal->page(jones).result().attempts.value(0).id, attempt.id);
     QCOMPARE(m_journal->total(jones).result(), 1);
+}
+
+void TestJournalSearch::theRepeatOfAnAttemptIsTheNextLaterOneAtTheSame()
+{
+    const auto record = [this](const QString &surname, const QString &environment, int day) {
+        Attempt attempt = samples::attempt(surname);
+        attempt.environment = environment;
+        attempt.openedAt = QDateTime::fromMSecsSinceEpoch(day * 86'400'000LL, Qt::UTC);
+        m_journal->begin(attempt).waitForFinished();
+        return m_journal->attempt(attempt.id).result()->number;
+    };
+    const qint64 first = record(u"Smith"_s, u"Sandbox"_s, 1);
+    record(u"Jones"_s, u"Sandbox"_s, 2);
+    record(u"Smith"_s, u"Live"_s, 3);
+    const qint64 second = record(u"Smith"_s, u"Sandbox"_s, 4);
+    const qint64 third = record(u"Smith"_s, u"Sandbox"_s, 5);
+    QCOMPARE(m_journal->repeatOf(first).result()->toMSecsSinceEpoch(), 4 * 86'400'000LL);
+    QCOMPARE(m_journal->repeatOf(second).result()->toMSecsSinceEpoch(), 5 * 86'400'000LL);
+    QVERIFY(!m_journal->repeatOf(third).result());
+    QVERIFY(!m_journal->repeatOf(123'456'789).result());
 }
 
 QTEST_GUILESS_MAIN(TestJournalSearch)
