@@ -3,6 +3,7 @@
 
 #include "journal/journal.h"
 #include "serveridentity.h"
+#include "submission/outgoing.h"
 
 namespace desk::test {
 
@@ -138,8 +139,8 @@ std::unique_ptr<Submission> Journey::submission(const QByteArray &accountNo,
 {
     const Connection connection =
         m_way.testFlag(Way::Reused) ? Connection::Reused : Connection::Fresh;
-    return std::make_unique<Submission>(customer(accountNo), environment(patience), m_journal,
-                                        *m_client, connection);
+    return std::make_unique<Submission>(outgoing(customer(accountNo), BodyFormat::Json),
+                                        environment(patience), m_journal, *m_client, connection);
 }
 
 void Journey::warmUp()
