@@ -7,8 +7,10 @@
 #include "environmentbar.h"
 #include "environmentkeys.h"
 #include "form/actionbar.h"
+#include "form/bringin.h"
 #include "form/customerform.h"
 #include "form/summarybanner.h"
+#include "history/curlcopy.h"
 #include "history/historypane.h"
 #include "journal/parkeddrafts.h"
 #include "keychainnote.h"
@@ -109,6 +111,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectDuplicates();
     connectUnknowns();
     connectFarewell();
+    connectInterchange();
     showEnvironment();
 }
 
@@ -251,6 +254,25 @@ void MainWindow::connectFarewell()
     });
 }
 
+void MainWindow::connectInterchange()
+{
+    m_history->offerAtRows({m_actions->copyAsCurl, m_actions->exportHar});
+    m_history->curlCopy().setWayFinder([this](const QString &name) {
+        const Environment *environment = m_environments.find(name);
+        return environment ? CurlCopy::Way{environment->route, keyText(m_keys->keyOf(*environment))}
+                           : CurlCopy::Way{};
+    });
+    connect(m_actions->copyAsCurl, &QAction::triggered, m_history, &HistoryPane::copyAsCurl);
+    connect(m_actions->exportHar, &QAction::triggered, m_history, &HistoryPane::exportHar);
+    auto *bringIn = new BringIn(this);
+    connect(m_actions->bringIn, &QAction::triggered, bringIn, &BringIn::fromClipboard);
+    connect(m_actions->bringInFile, &QAction::triggered, bringIn, &BringIn::fromFile);
+    connect(bringIn, &BringIn::broughtIn, this, &MainWindow::takeBroughtIn);
+    connect(bringIn, &BringIn::noted, this, [this](const QString &words) {
+        m_trouble->showMessage(words, SummaryBanner::Stay::UntilPutAway);
+    });
+}
+
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
@@ -385,6 +407,18 @@ void MainWindow::useAsNew(const Attempt &attempt)
 {
     m_aids->replace(tr("use as new"), [&] { m_form->setDraft(draftLike(attempt)); });
     m_form->focusFirst();
+}
+
+void MainWindow::takeBroughtIn(const Request &request)
+{
+    FieldTexts texts; // all of them: a currency that is there already counts as chosen, too
+    for (const Field &field : fields()) {
+        if (field.format != Format::Secret)
+            texts.insert(field.name, request.text(field));
+    }
+    m_form->change(texts, tr("bring in request"));
+    m_form->focusFirst();
+    say(tr("The request is brought in. Ctrl+Z takes it back."));
 }
 
 void MainWindow::newCustomer()

@@ -90,6 +90,7 @@ private:
     void connectDuplicates();
     void connectUnknowns();
     void connectFarewell();
+    void connectInterchange();
     void afterFirstPaint();
     void askBeforeLosingAnswers();
 
@@ -107,6 +108,7 @@ private:
 
     void useAsNew(const Attempt &attempt);
     void newCustomer();
+    void takeBroughtIn(const Request &request);
     void say(const QString &words);
     void copyAccountNo();
     void showHistory(bool shown);

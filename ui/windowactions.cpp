@@ -44,6 +44,10 @@ WindowActions::WindowActions(QObject *parent)
           make(this, tr("Copy account number"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy"_L1))
     , searchHistory(make(this, tr("Search history"), {QKeySequence::Find}, "search"_L1))
     , exportHistory(make(this, tr("Export history…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}))
+    , exportHar(make(this, tr("Export as HAR…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_H}))
+    , copyAsCurl(make(this, tr("Copy as cURL"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, "copy"_L1))
+    , bringIn(make(this, tr("Bring in request"), {Qt::CTRL | Qt::SHIFT | Qt::Key_V}))
+    , bringInFile(make(this, tr("Bring in request from file…"), {QKeySequence::Open}))
     , showHistory(make(this, tr("History"), {Qt::CTRL | Qt::Key_H}))
     , showMatch(make(this, tr("Show who is there already"), {Qt::CTRL | Qt::Key_M}))
     , environments(make(this, tr("Environments…"), {Qt::CTRL | Qt::Key_E}, "edit"_L1))
@@ -79,10 +83,11 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     edit->addSeparator();
     edit->addActions({ditto, formatPhone, spreadAddress, putKeyBack});
     edit->addSeparator();
-    edit->addActions({sample, sampleFromSeed});
+    edit->addActions({sample, sampleFromSeed, bringIn, bringInFile});
 
     QMenu *view = menuBar.addMenu(tr("&View"));
-    view->addActions({showHistory, searchHistory, exportHistory, showMatch, checkUnknown});
+    view->addActions({showHistory, searchHistory, exportHistory, exportHar, copyAsCurl, showMatch,
+                      checkUnknown});
     QMenu *looks = view->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("As the system")},

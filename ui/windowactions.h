@@ -33,6 +33,10 @@ public:
     QAction *const copyAccountNo;
     QAction *const searchHistory;
     QAction *const exportHistory;
+    QAction *const exportHar;
+    QAction *const copyAsCurl;
+    QAction *const bringIn;
+    QAction *const bringInFile;
     QAction *const showHistory;
     QAction *const showMatch;
     QAction *const environments;

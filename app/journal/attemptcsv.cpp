@@ -85,4 +85,14 @@ QByteArray csvRow(const Attempt &attempt)
     return row(cells);
 }
 
+QByteArray CsvFormat::begin() const
+{
+    return (m_mark == Mark::ByteOrder ? "\xEF\xBB\xBF" : "") + csvHeader();
+}
+
+QByteArray CsvFormat::item(const Attempt &attempt, const Exchange &, bool) const
+{
+    return csvRow(attempt);
+}
+
 } // namespace desk

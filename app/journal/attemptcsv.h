@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/attempt.h"
+#include "exportformat.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,5 +17,24 @@ QByteArray csvHeader();
 
 /// One attempt, ended by CR LF, its texts defused.
 QByteArray csvRow(const Attempt &attempt);
+
+/// The names, then a row an attempt.
+class CsvFormat : public ExportFormat
+{
+public:
+    /// A byte-order mark makes spreadsheets read the file as the UTF-8 that it is.
+    enum class Mark { None, ByteOrder };
+
+    explicit CsvFormat(Mark mark)
+        : m_mark(mark)
+    {
+    }
+
+    QByteArray begin() const override;
+    QByteArray item(const Attempt &attempt, const Exchange &exchange, bool first) const override;
+
+private:
+    Mark m_mark;
+};
 
 } // namespace desk

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attemptexport.h"
 
-#include "attemptcsv.h"
 #include "inworker.h"
 #include "whenfinished.h"
 
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -17,44 +17,56 @@ namespace {
 
 constexpr int pageSize = 500;
 
+struct Written
+{
+    QString problem; // why not all could be; empty when it was
+    qint64 count = 0;
+};
+
 } // namespace
 
 /// The file while it is written; used in one thread at a time.
 class ExportFile
 {
 public:
-    ExportFile(const QString &path, AttemptExport::Mark mark)
+    ExportFile(const QString &path, AttemptExport::Format format)
         : m_file(path)
-        , m_mark(mark)
+        , m_format(std::move(format))
     {
     }
 
-    /// All of them: why they could not be written; empty when they were.
-    QString add(const QList<Attempt> &attempts)
+    Written add(const QList<Attempt> &attempts, const Exchange &exchange)
     {
         if (!m_file.isOpen() && !begin())
-            return m_file.errorString();
-        QByteArray rows;
-        for (const Attempt &attempt : attempts)
-            rows += csvRow(attempt);
-        return m_file.write(rows) == rows.size() ? QString() : m_file.errorString();
+            return {m_file.errorString()};
+        Written written;
+        QByteArray items;
+        for (const Attempt &attempt : attempts) {
+            const QByteArray item = m_format->item(attempt, exchange, m_isEmpty);
+            m_isEmpty = m_isEmpty && item.isEmpty();
+            written.count += item.isEmpty() ? 0 : 1;
+            items += item;
+        }
+        if (m_file.write(items) != items.size())
+            written.problem = m_file.errorString();
+        return written;
     }
 
-    QString commit() { return m_file.commit() ? QString() : m_file.errorString(); }
+    QString commit()
+    {
+        const bool good = (m_file.isOpen() || begin()) && m_file.write(m_format->end()) >= 0;
+        return good && m_file.commit() ? QString() : m_file.errorString();
+    }
 
 private:
     bool begin()
     {
-        if (!m_file.open(QIODevice::WriteOnly))
-            return false;
-        if (m_mark == AttemptExport::Mark::ByteOrder)
-            m_file.write("\xEF\xBB\xBF");
-        m_file.write(csvHeader());
-        return true;
+        return m_file.open(QIODevice::WriteOnly) && m_file.write(m_format->begin()) >= 0;
     }
 
     QSaveFile m_file;
-    AttemptExport::Mark m_mark;
+    AttemptExport::Format m_format;
+    bool m_isEmpty = true;
 };
 
 AttemptExport::AttemptExport(Journal &journal, QObject *parent)
@@ -69,26 +81,30 @@ AttemptExport::~AttemptExport()
     m_pool.waitForDone();
 }
 
-void AttemptExport::start(const QString &file, Mark mark, const AttemptQuery &query)
+void AttemptExport::start(const QString &file, const Format &format, const AttemptQuery &query)
 {
-    begin(file, mark);
+    begin(file, format);
     m_query = query;
     m_query.limit = pageSize;
     askNext();
 }
 
-void AttemptExport::start(const QString &file, Mark mark, const QList<qint64> &chosen)
+void AttemptExport::start(const QString &file, const Format &format, const QList<qint64> &chosen)
 {
-    begin(file, mark);
+    begin(file, format);
     m_chosen = chosen;
-    askNext();
+    goOn();
 }
 
-void AttemptExport::begin(const QString &file, Mark mark)
+void AttemptExport::begin(const QString &file, const Format &format)
 {
-    m_file = std::make_shared<ExportFile>(file, mark);
+    m_format = format;
+    m_file = std::make_shared<ExportFile>(file, format);
     m_chosen.clear();
+    m_waiting.clear();
+    m_more = false;
     m_written = 0;
+    m_leftOut = 0;
 }
 
 void AttemptExport::cancel()
@@ -98,22 +114,10 @@ void AttemptExport::cancel()
 
 void AttemptExport::askNext()
 {
-    const bool areChosen = !m_chosen.isEmpty();
-    const auto page =
-        areChosen ? m_journal.attempts(m_chosen.first(nextChosen())) : m_journal.page(m_query);
-    whenFinished(page, this, [this, areChosen, file = m_file](const AttemptPage &read) {
-        if (file != m_file)
-            return;
-        if (areChosen)
-            takeChosen(read);
-        else
-            take(read);
+    whenFinished(m_journal.page(m_query), this, [this, file = m_file](const AttemptPage &page) {
+        if (file == m_file)
+            take(page);
     });
-}
-
-qsizetype AttemptExport::nextChosen() const
-{
-    return std::min<qsizetype>(m_chosen.size(), pageSize);
 }
 
 void AttemptExport::take(const AttemptPage &page)
@@ -122,35 +126,77 @@ void AttemptExport::take(const AttemptPage &page)
         return end(page.error);
     if (!page.attempts.isEmpty())
         m_query.before = page.attempts.constLast().number;
-    write(page.attempts, page.more);
+    m_waiting = page.attempts;
+    m_more = page.more;
+    goOn();
+}
+
+void AttemptExport::askNextChosen()
+{
+    const qsizetype count = std::min<qsizetype>(m_chosen.size(), pageSize);
+    const QList<qint64> next = m_chosen.first(count);
+    m_chosen.remove(0, count);
+    whenFinished(m_journal.attempts(next), this, [this, file = m_file](const AttemptPage &page) {
+        if (file == m_file)
+            takeChosen(page);
+    });
 }
 
 void AttemptExport::takeChosen(const AttemptPage &page)
 {
     if (!page.error.isEmpty())
         return end(page.error);
-    m_chosen.remove(0, nextChosen());
-    write(page.attempts, !m_chosen.isEmpty());
+    m_waiting = page.attempts;
+    goOn();
 }
 
-void AttemptExport::write(const QList<Attempt> &attempts, bool more)
+void AttemptExport::goOn()
 {
-    const auto done = inWorker(m_pool, [file = m_file, attempts, more] {
-        const QString problem = file->add(attempts);
-        return problem.isEmpty() && !more ? file->commit() : problem;
-    });
-    const auto proceed = [this, file = m_file, count = attempts.size(),
-                          more](const QString &problem) {
+    if (m_waiting.isEmpty() && !m_chosen.isEmpty())
+        return askNextChosen();
+    if (m_waiting.isEmpty())
+        return m_more ? askNext() : commit();
+    if (!m_format->wantsExchanges())
+        return write(std::exchange(m_waiting, {}), {});
+    whenFinished(m_journal.exchange(m_waiting.constFirst().id), this,
+                 [this, file = m_file](const std::optional<Exchange> &exchange) {
+                     if (file == m_file)
+                         takeExchange(exchange);
+                 });
+}
+
+void AttemptExport::takeExchange(const std::optional<Exchange> &exchange)
+{
+    write({m_waiting.takeFirst()}, exchange.value_or(Exchange()));
+}
+
+void AttemptExport::write(const QList<Attempt> &attempts, const Exchange &exchange)
+{
+    const auto done = inWorker(
+        m_pool, [file = m_file, attempts, exchange] { return file->add(attempts, exchange); });
+    const auto proceed = [this, file = m_file, count = attempts.size()](const Written &written) {
         if (file != m_file)
             return;
-        m_written += count;
-        Q_EMIT progressed(m_written);
-        if (problem.isEmpty() && more)
-            askNext();
+        m_written += written.count;
+        m_leftOut += count - written.count;
+        constexpr int now = 50; // of those that are written one by one
+        if (m_waiting.size() % now == 0)
+            Q_EMIT progressed(m_written);
+        if (written.problem.isEmpty())
+            goOn();
         else
-            end(problem);
+            end(written.problem);
     };
     whenFinished(done, this, proceed);
+}
+
+void AttemptExport::commit()
+{
+    whenFinished(inWorker(m_pool, [file = m_file] { return file->commit(); }), this,
+                 [this, file = m_file](const QString &problem) {
+                     if (file == m_file)
+                         end(problem);
+                 });
 }
 
 void AttemptExport::end(const QString &problem)

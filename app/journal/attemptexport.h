@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exportformat.h"
 #include "journal.h"
 
 #include <QObject>
@@ -12,27 +13,28 @@ namespace desk {
 
 class ExportFile;
 
-/// Writes attempts to a CSV file, page by page, so that a million of them never have to fit into
-/// memory. Nothing stands under the file's name before all is written; the disk is touched in a
-/// thread of its own. What is recorded after it began is not in it.
+/// Writes attempts to a file, page by page and exchange by exchange, so that a million of them
+/// never have to fit into memory. Nothing stands under the file's name before all is written; the
+/// disk is touched in a thread of its own. What is recorded after it began is not in it.
 class AttemptExport : public QObject
 {
     Q_OBJECT
 public:
-    /// A byte-order mark makes spreadsheets read the file as the UTF-8 that it is.
-    enum class Mark { None, ByteOrder };
+    using Format = std::shared_ptr<const ExportFormat>;
 
     explicit AttemptExport(Journal &journal, QObject *parent = nullptr);
     ~AttemptExport() override; ///< as cancel()
 
     /// All that the query finds, whatever its limit.
-    void start(const QString &file, Mark mark, const AttemptQuery &query);
+    void start(const QString &file, const Format &format, const AttemptQuery &query);
     /// These attempts only, by their numbers, in their order.
-    void start(const QString &file, Mark mark, const QList<qint64> &chosen);
+    void start(const QString &file, const Format &format, const QList<qint64> &chosen);
     /// The file stays as it was before; ended() does not follow.
     void cancel();
 
     qint64 written() const { return m_written; }
+    /// Of how many the format had nothing to write.
+    qint64 leftOut() const { return m_leftOut; }
 
 Q_SIGNALS:
     void progressed(qint64 written);
@@ -40,19 +42,26 @@ Q_SIGNALS:
     void ended(const QString &problem);
 
 private:
-    void begin(const QString &file, Mark mark);
+    void begin(const QString &file, const Format &format);
     void askNext();
-    qsizetype nextChosen() const;
-    void takeChosen(const AttemptPage &page);
     void take(const AttemptPage &page);
-    void write(const QList<Attempt> &attempts, bool more);
+    void askNextChosen();
+    void takeChosen(const AttemptPage &page);
+    void goOn();
+    void takeExchange(const std::optional<Exchange> &exchange);
+    void write(const QList<Attempt> &attempts, const Exchange &exchange);
+    void commit();
     void end(const QString &problem);
 
     Journal &m_journal;
+    Format m_format;
     std::shared_ptr<ExportFile> m_file; // null while nothing is written
     AttemptQuery m_query;
-    QList<qint64> m_chosen; // those still to come
+    QList<qint64> m_chosen;   // those still to come
+    QList<Attempt> m_waiting; // read, and still to be written
+    bool m_more = false;      // there are attempts after those
     qint64 m_written = 0;
+    qint64 m_leftOut = 0;
     QThreadPool m_pool; // one thread, so that rows stay in order
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historyexport.h"
 
-#include "journal/attemptexport.h"
+#include "interchange/har.h"
+#include "journal/attemptcsv.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QProgressDialog>
 
 #include <utility>
@@ -25,31 +27,56 @@ HistoryExport::~HistoryExport()
     delete m_progress;
 }
 
-void HistoryExport::ask(const AttemptQuery &query, const QList<qint64> &chosen)
+void HistoryExport::askForTable(const AttemptQuery &query, const QList<qint64> &chosen)
+{
+    using Mark = CsvFormat::Mark;
+    const bool several = chosen.size() > 1;
+    ask(several ? tr("Export %L1 chosen attempts").arg(chosen.size())
+                : tr("Export what the history shows"),
+        u"attempts.csv"_s,
+        {{tr("CSV for spreadsheets, with a byte-order mark (*.csv)"),
+          std::make_shared<CsvFormat>(Mark::ByteOrder)},
+         {tr("CSV, plain UTF-8 (*.csv)"), std::make_shared<CsvFormat>(Mark::None)}},
+        {query, several ? chosen : QList<qint64>()});
+}
+
+void HistoryExport::askForHar(const QList<qint64> &chosen)
+{
+    if (chosen.isEmpty()) {
+        Q_EMIT said(tr("Choose attempts in the history first."));
+        return;
+    }
+    ask(tr("Export %L1 attempts as HAR").arg(chosen.size()), u"attempts.har"_s,
+        {{tr("HTTP Archive (*.har)"), std::make_shared<HarFormat>()}}, {{}, chosen});
+}
+
+void HistoryExport::ask(const QString &title, const QString &name, const QList<Choice> &choices,
+                        const Source &source)
 {
     if (m_export) {
         Q_EMIT said(tr("An export is on its way already."));
         return;
     }
-    const QString withMark = tr("CSV for spreadsheets, with a byte-order mark (*.csv)");
-    const QString title = chosen.size() > 1 ? tr("Export %L1 chosen attempts").arg(chosen.size())
-                                            : tr("Export what the history shows");
     auto *dialog = new QFileDialog(m_window, title, QDir::homePath());
     dialog->setObjectName("exportFile"_L1);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({withMark, tr("CSV, plain UTF-8 (*.csv)")});
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"attempts.csv"_s);
+    QStringList filters;
+    for (const Choice &choice : choices)
+        filters.append(choice.filter);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
+    dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, dialog, withMark, query, chosen](const QString &file) {
-                begin(file, dialog->selectedNameFilter() == withMark, query, chosen);
+            [this, dialog, filters, choices, source](const QString &file) {
+                const qsizetype row = filters.indexOf(dialog->selectedNameFilter());
+                begin(file, choices.at(std::max<qsizetype>(row, 0)).format, source);
             });
     dialog->open();
 }
 
-void HistoryExport::begin(const QString &file, bool withMark, const AttemptQuery &query,
-                          const QList<qint64> &chosen)
+void HistoryExport::begin(const QString &file, const AttemptExport::Format &format,
+                          const Source &source)
 {
     m_file = file;
     m_export = new AttemptExport(m_journal, this);
@@ -62,11 +89,10 @@ void HistoryExport::begin(const QString &file, bool withMark, const AttemptQuery
     connect(m_progress, &QProgressDialog::canceled, this,
             [this] { end(tr("Export cancelled; no file was written.")); });
 
-    const auto mark = withMark ? AttemptExport::Mark::ByteOrder : AttemptExport::Mark::None;
-    if (chosen.size() > 1)
-        m_export->start(file, mark, chosen);
+    if (source.chosen.isEmpty())
+        m_export->start(file, format, source.query);
     else
-        m_export->start(file, mark, query);
+        m_export->start(file, format, source.chosen);
 }
 
 void HistoryExport::showProgress(qint64 written)
@@ -86,9 +112,19 @@ void HistoryExport::end(const QString &problem)
     done->deleteLater();
     if (m_progress)
         m_progress->deleteLater();
-    Q_EMIT said(problem.isEmpty()
-                    ? tr("%L1 attempts exported to %2.").arg(done->written()).arg(m_file)
-                    : problem);
+    if (!problem.isEmpty())
+        Q_EMIT said(problem);
+    else
+        Q_EMIT said(whatIsThere(*done));
+}
+
+QString HistoryExport::whatIsThere(const AttemptExport &done) const
+{
+    const QString words = tr("%L1 attempts exported to %2.").arg(done.written()).arg(m_file);
+    if (done.leftOut() == 0)
+        return words;
+    return words + u' ' +
+           tr("%L1 are not in it: for them nothing is recorded that was sent.").arg(done.leftOut());
 }
 
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #include "attemptdetail.h"
 #include "compareflow.h"
+#include "curlcopy.h"
 #include "eraseflow.h"
 #include "historycopy.h"
 #include "historyexport.h"
@@ -46,6 +47,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     , m_copy(new HistoryCopy(journal, this))
     , m_export(new HistoryExport(journal, this))
     , m_comparing(new CompareFlow(journal, this))
+    , m_curl(new CurlCopy(journal, this))
 {
     makeSearch();
     auto *splitter = new QSplitter(Qt::Vertical, this);
@@ -66,6 +68,7 @@ HistoryPane::HistoryPane(Journal &journal, QWidget *parent)
     connect(m_copy, &HistoryCopy::said, this, &HistoryPane::said);
     connect(m_export, &HistoryExport::said, this, &HistoryPane::said);
     connect(m_comparing, &CompareFlow::said, this, &HistoryPane::said);
+    connect(m_curl, &CurlCopy::said, this, &HistoryPane::said);
     connect(m_detail, &AttemptDetail::useAsNew, this, &HistoryPane::useAsNew);
     connect(m_detail, &AttemptDetail::sendAgain, this, &HistoryPane::sendAgain);
     connect(m_detail, &AttemptDetail::eraseWanted, m_erasing, &EraseFlow::ask);
@@ -240,12 +243,37 @@ void HistoryPane::focusSearch()
 
 void HistoryPane::exportShown()
 {
-    m_export->ask(m_model->query(), m_list->chosen());
+    m_export->askForTable(m_model->query(), m_list->chosen());
 }
 
 void HistoryPane::copyChosen()
 {
     m_copy->copy(m_list->chosen());
+}
+
+void HistoryPane::exportHar()
+{
+    m_export->askForHar(m_list->chosen());
+}
+
+void HistoryPane::copyAsCurl()
+{
+    const QModelIndex current = m_list->currentIndex();
+    std::optional<Attempt> attempt;
+    if (current.isValid())
+        attempt = m_model->attempt(current.row());
+    else if (m_apart && m_apart->id == m_selected)
+        attempt = m_apart;
+    if (attempt)
+        m_curl->copy(*attempt);
+    else
+        Q_EMIT said(tr("Choose an attempt in the history first."));
+}
+
+void HistoryPane::offerAtRows(const QList<QAction *> &actions)
+{
+    m_list->addActions(actions);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void HistoryPane::startSearch()

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QModelIndex;
@@ -20,6 +21,7 @@ namespace desk {
 class AttemptDetail;
 class CompareFlow;
 class HistoryCopy;
+class CurlCopy;
 class HistoryExport;
 class EraseFlow;
 class HistoryFilters;
@@ -52,6 +54,13 @@ public:
     void showFound(const QString &id, const QString &words);
     /// Exports what is shown, or the rows that are chosen if there are several.
     void exportShown();
+    /// What went out and came back for the chosen rows.
+    void exportHar();
+    /// Of the attempt that is shown in full.
+    void copyAsCurl();
+    /// What can be done with the rows, in the menu at them.
+    void offerAtRows(const QList<QAction *> &actions);
+    CurlCopy &curlCopy() const { return *m_curl; }
     /// What attempts read where a service gave an issue without words.
     void setWordings(const IssueWordings &wordings);
 
@@ -117,6 +126,7 @@ private:
     HistoryCopy *m_copy;
     HistoryExport *m_export;
     CompareFlow *m_comparing;
+    CurlCopy *m_curl;
     bool m_unreadable = false; // nothing to show is then no sign of there being nothing
     NoteFilter m_noteFilter;
     std::optional<Attempt> m_apart;    // shown, though the list does not reach down to it

@@ -14,6 +14,15 @@
 using namespace desk;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+AttemptExport::Format csv(CsvFormat::Mark mark)
+{
+    return std::make_shared<CsvFormat>(mark);
+}
+
+} // namespace
+
 class TestAttemptExport : public QObject
 {
     Q_OBJECT
@@ -81,7 +90,7 @@ void TestAttemptExport::allThatTheQueryFindsIsWrittenNewestFirst()
     record(1203, u"Smith"_s); // more than two pages
     AttemptExport exporting(*m_journal);
     QSignalSpy progressed(&exporting, &AttemptExport::progressed);
-    exporting.start(m_file, AttemptExport::Mark::None, AttemptQuery());
+    exporting.start(m_file, csv(CsvFormat::Mark::None), AttemptQuery());
     finish(exporting);
     QCOMPARE(exporting.written(), 1203);
     QCOMPARE(progressed.size(), 3);
@@ -99,7 +108,7 @@ void TestAttemptExport::whatTheQueryDoesNotFindIsLeftOut()
     AttemptQuery query;
     query.search = u"jones"_s;
     AttemptExport exporting(*m_journal);
-    exporting.start(m_file, AttemptExport::Mark::None, query);
+    exporting.start(m_file, csv(CsvFormat::Mark::None), query);
     finish(exporting);
     QCOMPARE(exporting.written(), 2);
     QVERIFY(!content().contains("Smith"));
@@ -112,7 +121,7 @@ void TestAttemptExport::chosenAttemptsAreWrittenAsTheyStand()
     for (qint64 number = 1; number < 1200; ++number)
         chosen.append(number);
     AttemptExport exporting(*m_journal);
-    exporting.start(m_file, AttemptExport::Mark::None, chosen);
+    exporting.start(m_file, csv(CsvFormat::Mark::None), chosen);
     finish(exporting);
     QByteArray expected = csvHeader();
     for (const Attempt &attempt : m_journal->attempts(chosen).result().attempts)
@@ -124,10 +133,10 @@ void TestAttemptExport::chosenAttemptsAreWrittenAsTheyStand()
 void TestAttemptExport::aByteOrderMarkIsWrittenOnlyWhereItIsWanted()
 {
     AttemptExport exporting(*m_journal);
-    exporting.start(m_file, AttemptExport::Mark::ByteOrder, AttemptQuery());
+    exporting.start(m_file, csv(CsvFormat::Mark::ByteOrder), AttemptQuery());
     finish(exporting);
     QCOMPARE(content(), "\xEF\xBB\xBF" + csvHeader());
-    exporting.start(m_file, AttemptExport::Mark::None, AttemptQuery());
+    exporting.start(m_file, csv(CsvFormat::Mark::None), AttemptQuery());
     finish(exporting);
     QCOMPARE(content(), csvHeader());
 }
@@ -142,7 +151,7 @@ void TestAttemptExport::cancellingLeavesTheOlderFileAsItWas()
     {
         AttemptExport exporting(*m_journal);
         QSignalSpy ended(&exporting, &AttemptExport::ended);
-        exporting.start(m_file, AttemptExport::Mark::None, AttemptQuery());
+        exporting.start(m_file, csv(CsvFormat::Mark::None), AttemptQuery());
         exporting.cancel();
         QVERIFY(!ended.wait(100));
     }
@@ -154,7 +163,7 @@ void TestAttemptExport::aFileThatCannotBeWrittenIsSaidInWords()
 {
     AttemptExport exporting(*m_journal);
     QSignalSpy ended(&exporting, &AttemptExport::ended);
-    exporting.start(m_directory->filePath(u"no/such/folder.csv"_s), AttemptExport::Mark::None,
+    exporting.start(m_directory->filePath(u"no/such/folder.csv"_s), csv(CsvFormat::Mark::None),
                     AttemptQuery());
     QVERIFY(ended.wait());
     QVERIFY(ended.first().first().toString().startsWith("Nothing was exported: "_L1));

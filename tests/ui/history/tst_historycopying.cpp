@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/curlcopy.h"
 #include "panefixture.h"
 
 #include <QClipboard>
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void severalRowsAreCopiedAsATableThatCannotActInASpreadsheet();
     void whatIsShownIsExported();
     void chosenRowsAloneAreExported();
+    void whatWasSentIsCopiedAsCurl();
+    void chosenRowsAreExportedAsHar();
 
 private:
     QString copied() const;
@@ -96,6 +99,48 @@ void TestHistoryCopying::chosenRowsAloneAreExported()
     QVERIFY(csv.contains("Brown"));
     QVERIFY(csv.contains("Jones"));
     QVERIFY(!csv.contains("Smith"));
+}
+
+void TestHistoryCopying::whatWasSentIsCopiedAsCurl()
+{
+    Exchange exchange;
+    exchange.url = QUrl(u"https://caliq.example/api/v1/CustomerCreate"_s);
+    exchange.requestBody = "{\"apiKey\": \"{{apiKey}}\"}";
+    const Attempt attempt = m_fixture->begin(m_smith);
+    m_fixture->journal().finish(attempt.id, Conclusion(), exchange).waitForFinished();
+    open();
+    QSignalSpy said(m_pane.get(), &HistoryPane::said);
+    m_pane->curlCopy().setWayFinder([](const QString &) {
+        return CurlCopy::Way{.route = {{}, u"/ca.pem"_s}, .key = KeyText::Plain};
+    });
+    m_pane->copyAsCurl();
+    QVERIFY(said.wait());
+    const QString command = QGuiApplication::clipboard()->text();
+    QVERIFY(command.startsWith("curl "_L1));
+    QVERIFY(command.contains("--cacert '/ca.pem'"_L1));
+    QVERIFY(command.endsWith(uR"x(--data-raw '{"apiKey": "'"$CALIQ_API_KEY"'"}')x"_s));
+}
+
+void TestHistoryCopying::chosenRowsAreExportedAsHar()
+{
+    const QTemporaryDir folder;
+    m_fixture->add(m_smith, Outcome::Created); // without an exchange
+    Exchange exchange;
+    exchange.url = QUrl(u"https://caliq.example/api/v1/CustomerCreate"_s);
+    const Attempt attempt = m_fixture->begin(sample::request(u"Bob"_s, u"Jones"_s));
+    m_fixture->journal().finish(attempt.id, Conclusion(), exchange).waitForFinished();
+    open();
+    list()->selectAll();
+    m_pane->exportHar();
+    auto *dialog = m_pane->findChild<QFileDialog *>();
+    dialog->selectFile(folder.filePath(u"a.har"_s));
+    QSignalSpy said(m_pane.get(), &HistoryPane::said);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QVERIFY(said.wait());
+    QVERIFY(said.first().first().toString().startsWith("1 attempts exported to"_L1));
+    QVERIFY(said.first().first().toString().contains("1 are not in it"_L1));
+    QFile har(folder.filePath(u"a.har"_s));
+    QVERIFY(har.open(QIODevice::ReadOnly) && har.readAll().contains(attempt.id.toLatin1()));
 }
 
 QTEST_MAIN(TestHistoryCopying)
