@@ -9,43 +9,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using Kind = JsonToken::Kind;
 
-QChar escapedUnit(QChar letter)
-{
-    switch (letter.unicode()) {
-    case u'b':
-        return u'\b';
-    case u'f':
-        return u'\f';
-    case u'n':
-        return u'\n';
-    case u'r':
-        return u'\r';
-    case u't':
-        return u'\t';
-    default:
-        return letter; // a quote, a slash, a backslash
-    }
-}
-
-// Of a text that the scanner has passed.
-QString unescaped(QStringView quoted)
-{
-    const QStringView inner = quoted.sliced(1, quoted.size() - 2);
-    QString text;
-    text.reserve(inner.size());
-    for (qsizetype i = 0; i < inner.size(); ++i) {
-        if (inner.at(i) != u'\\') {
-            text += inner.at(i);
-        } else if (inner.at(++i) == u'u') {
-            text += QChar(inner.sliced(i + 1, 4).toUShort(nullptr, 16));
-            i += 4;
-        } else {
-            text += escapedUnit(inner.at(i));
-        }
-    }
-    return text;
-}
-
 BodyMember::Kind memberKind(Kind kind, QStringView words)
 {
     if (kind == Kind::Text)
@@ -111,12 +74,12 @@ void Reader::take(const JsonToken &token)
         return;
     const QStringView words = m_text.sliced(token.start, token.length);
     if (token.kind == Kind::Name) {
-        m_name = unescaped(words);
+        m_name = jsonText(words);
         return;
     }
     const BodyMember::Kind kind = memberKind(token.kind, words);
     const QString plain = kind == BodyMember::Kind::Null ? QString() : words.toString();
-    m_members.add(pathHere(), kind, token.kind == Kind::Text ? unescaped(words) : plain);
+    m_members.add(pathHere(), kind, token.kind == Kind::Text ? jsonText(words) : plain);
 }
 
 void Reader::begin(const JsonToken &token)

@@ -14,6 +14,24 @@ bool isHexDigit(QChar unit)
     return isDigit(unit) || (unit >= u'a' && unit <= u'f') || (unit >= u'A' && unit <= u'F');
 }
 
+QChar escapedUnit(QChar letter)
+{
+    switch (letter.unicode()) {
+    case u'b':
+        return u'\b';
+    case u'f':
+        return u'\f';
+    case u'n':
+        return u'\n';
+    case u'r':
+        return u'\r';
+    case u't':
+        return u'\t';
+    default:
+        return letter; // a quote, a slash, a backslash
+    }
+}
+
 } // namespace
 
 JsonToken JsonScanner::next()
@@ -183,6 +201,24 @@ JsonToken JsonScanner::taken(JsonToken::Kind kind, qsizetype start)
 JsonToken JsonScanner::trouble(qsizetype offset) const
 {
     return {JsonToken::Kind::Trouble, offset, 0};
+}
+
+QString jsonText(QStringView quoted)
+{
+    const QStringView inner = quoted.sliced(1, quoted.size() - 2);
+    QString text;
+    text.reserve(inner.size());
+    for (qsizetype i = 0; i < inner.size(); ++i) {
+        if (inner.at(i) != u'\\') {
+            text += inner.at(i);
+        } else if (inner.at(++i) == u'u') {
+            text += QChar(inner.sliced(i + 1, 4).toUShort(nullptr, 16));
+            i += 4;
+        } else {
+            text += escapedUnit(inner.at(i));
+        }
+    }
+    return text;
 }
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 #include <QStringView>
 
 namespace desk {
@@ -64,5 +65,8 @@ private:
     QByteArray m_open; // the brackets that are, outermost first
     Expected m_expected = Expected::Value;
 };
+
+/// What a text or a name says that the scanner has passed; `quoted` is the whole token.
+QString jsonText(QStringView quoted);
 
 } // namespace desk
