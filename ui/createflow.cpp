@@ -11,6 +11,7 @@
 #include "journal/attemptwording.h"
 #include "questions.h"
 #include "submission/alreadythere.h"
+#include "submission/sendseries.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -18,11 +19,23 @@
 #include <algorithm>
 
 namespace desk {
+namespace {
+
+/// The same request in words of somebody's own.
+Outgoing withText(Outgoing outgoing, const RawRequest &raw)
+{
+    outgoing.raw = raw;
+    outgoing.format = formatOf(raw.body);
+    return outgoing;
+}
+
+} // namespace
 
 CreateFlow::CreateFlow(CreateController &controller, const CreateViews &views,
                        const ProductionConsent &consent, QWidget *window)
     : QObject(window)
     , m_controller(controller)
+    , m_series(new SendSeries(controller, this))
     , m_views(views)
     , m_consent(consent)
     , m_window(window)
@@ -46,8 +59,62 @@ void CreateFlow::create(const Environment &environment)
     showLeft();
     if (hasErrors(findings))
         return showFindings(findings);
+    const auto bent = m_textSource();
+    if (bent && !bent->remarks.isEmpty())
+        return showBent(bent->remarks);
     m_views.summary.clear();
-    sendWithConsent({m_views.form.request(), environment, true});
+    const Request request = m_views.form.request();
+    Outgoing sent = outgoing(request, environment.format);
+    if (bent)
+        sent = withText(sent, bent->raw);
+    sendWithConsent({sent, environment, Repeat::Ask, 1, request});
+}
+
+// What the text says that the form cannot is neither sent unseen nor left out unseen.
+void CreateFlow::showBent(const QStringList &remarks)
+{
+    Findings findings;
+    for (const QString &remark : remarks)
+        findings.append({Finding::Severity::Error, {}, remark});
+    m_views.summary.showFindings(
+        tr("The text of the request is not what the form says. Mend it, write it as the form has "
+           "it, or send it anyway:"),
+        findings);
+}
+
+CreateFlow::Sending CreateFlow::onPurpose(const Environment &environment)
+{
+    const Findings findings = m_views.form.validateAll(environment.format);
+    const Request request = m_views.form.request();
+    const auto bent = m_textSource();
+    if (bent && !bent->remarks.isEmpty())
+        return {outgoingRaw(bent->raw, request.text(field::apiKey)), environment, Repeat::OnPurpose,
+                1, request};
+    Outgoing sent = outgoingAnyway(request, environment.format, findings);
+    if (bent)
+        sent = withText(sent, bent->raw);
+    return {sent, environment, Repeat::OnPurpose, 1, request};
+}
+
+void CreateFlow::sendAnyway(const Environment &environment)
+{
+    if (m_controller.isBusy())
+        return;
+    m_views.summary.clear();
+    sendWithConsent(onPurpose(environment));
+    showLeft();
+}
+
+void CreateFlow::sendSeveral(const Environment &environment, int turns)
+{
+    if (m_controller.isBusy())
+        return;
+    m_views.summary.clear();
+    Sending sending = onPurpose(environment);
+    sending.turns = turns;
+    sending.typed.reset(); // the form stays as it is
+    sendWithConsent(sending);
+    showLeft();
 }
 
 void CreateFlow::sendAgain(const Attempt &attempt, const Environment &environment,
@@ -63,7 +130,7 @@ void CreateFlow::sendAgain(const Attempt &attempt, const Environment &environmen
         Q_EMIT said(error->message);
         return;
     }
-    sendWithConsent({request, environment, false});
+    sendWithConsent({outgoing(request, environment.format), environment});
 }
 
 // The lists of one environment say nothing of another's.
@@ -88,28 +155,29 @@ void CreateFlow::showFindings(const Findings &findings)
 void CreateFlow::sendWithConsent(const Sending &sending)
 {
     if (!m_consent.isNeeded(sending.environment, QDate::currentDate()))
-        return send(sending, Repeat::Ask);
+        return send(sending);
     const Question question = askWhetherReal(m_window, sending.environment.name);
     connect(question.proceed, &QPushButton::clicked, this, [this, sending] {
         m_consent.give(sending.environment, QDate::currentDate());
-        send(sending, Repeat::Ask);
+        send(sending);
     });
 }
 
-void CreateFlow::send(const Sending &sending, Repeat repeat)
+void CreateFlow::send(const Sending &sending)
 {
     m_sending = sending;
-    m_controller.create(outgoing(sending.request, sending.environment.format), sending.environment,
-                        repeat);
+    if (sending.turns > 1)
+        return m_series->start(sending.outgoing, sending.environment, sending.turns);
+    m_controller.create(sending.outgoing, sending.environment, sending.repeat);
 }
 
 // Typed faster than it could be looked up: the same words will stand at the field.
 void CreateFlow::showExisting(const CustomerMatch &existing)
 {
     const Sending stopped = *std::exchange(m_sending, std::nullopt);
-    const Finding finding = alreadyThere(existing, stopped.request).finding;
+    const Finding finding = alreadyThere(existing, stopped.outgoing.request).finding;
     m_views.history.showAttempt(existing.attempt);
-    if (stopped.fromForm)
+    if (stopped.typed)
         showFindings({finding});
     else
         Q_EMIT said(finding.message);
@@ -122,8 +190,10 @@ void CreateFlow::askBeforeRepeating(const Attempt &earlier)
     m_views.bar.showNote(tr("Not sent: an earlier attempt for this customer is unknown."));
     m_views.history.showAttempt(earlier);
     const Question question = askWhetherToRepeat(m_window, earlier.openedAt);
-    connect(question.proceed, &QPushButton::clicked, this,
-            [this, asked = *m_sending] { send(asked, Repeat::Anyway); });
+    connect(question.proceed, &QPushButton::clicked, this, [this, asked = *m_sending]() mutable {
+        asked.repeat = Repeat::Anyway;
+        send(asked);
+    });
 }
 
 void CreateFlow::askBeforeClosing()
@@ -160,8 +230,7 @@ void CreateFlow::onConcluded(const Attempt &attempt, const QString &recordingErr
     const Attempt worded = inWords(attempt, m_wordings);
     m_views.bar.showOutcome(worded, recordingError);
     m_views.history.showAttempt(attempt.id);
-    const bool isFormAsSent =
-        m_sending && m_sending->fromForm && m_sending->request == m_views.form.request();
+    const bool isFormAsSent = m_sending && m_sending->typed == m_views.form.request();
     m_sending.reset();
     const Outcome outcome = attempt.conclusion->outcome;
     if (isFormAsSent && outcome == Outcome::Created)

@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace desk {
@@ -19,6 +20,7 @@ class ActionBar;
 class CustomerForm;
 class FormUndo;
 class HistoryPane;
+class SendSeries;
 class SummaryBanner;
 
 /// The parts of the window that a create is shown in.
@@ -39,8 +41,22 @@ public:
     CreateFlow(CreateController &controller, const CreateViews &views,
                const ProductionConsent &consent, QWidget *window);
 
-    /// Sends what is in the form, unless something is to be mended first.
+    /// The text of the request, where somebody has bent it.
+    struct BentText
+    {
+        RawRequest raw;
+        QStringList remarks; ///< what the form cannot express; empty: it says what the form says
+    };
+    using TextSource = std::function<std::optional<BentText>()>;
+    void setTextSource(const TextSource &source) { m_textSource = source; }
+
+    /// Sends what is in the form, unless something is to be mended first; as its text stands in the
+    /// request dock.
     void create(const Environment &environment);
+    /// The same with all that is wrong with it, and whoever is there already.
+    void sendAnyway(const Environment &environment);
+    /// That so often, one after the other.
+    void sendSeveral(const Environment &environment, int turns);
     /// Sends the attempt's request as it is, as an attempt of its own; the form is not touched.
     void sendAgain(const Attempt &attempt, const Environment &environment, const QString &key);
 
@@ -64,15 +80,19 @@ Q_SIGNALS:
 private:
     struct Sending
     {
-        Request request;
+        Outgoing outgoing;
         Environment environment;
-        bool fromForm = false;
+        Repeat repeat = Repeat::Ask;
+        int turns = 1;
+        std::optional<Request> typed{}; ///< as the form has it, where it is from there
     };
 
     Findings findAgainst(const Request &request, const Environment &environment) const;
     void showFindings(const Findings &findings);
+    void showBent(const QStringList &remarks);
+    Sending onPurpose(const Environment &environment);
     void sendWithConsent(const Sending &sending);
-    void send(const Sending &sending, Repeat repeat);
+    void send(const Sending &sending);
     void showExisting(const CustomerMatch &existing);
     void askBeforeRepeating(const Attempt &earlier);
     void showBusy();
@@ -84,6 +104,8 @@ private:
     void closeIfWanted();
 
     CreateController &m_controller;
+    SendSeries *m_series;
+    TextSource m_textSource = [] { return std::nullopt; };
     CreateViews m_views;
     ProductionConsent m_consent;
     QWidget *m_window;

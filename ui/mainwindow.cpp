@@ -12,6 +12,7 @@
 #include "form/summarybanner.h"
 #include "history/curlcopy.h"
 #include "history/historypane.h"
+#include "inspector/requestflow.h"
 #include "journal/parkeddrafts.h"
 #include "keychainnote.h"
 #include "keyfarewell.h"
@@ -111,6 +112,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectDuplicates();
     connectUnknowns();
     connectFarewell();
+    connectRequests(parts.sandbox);
     connectInterchange();
     showEnvironment();
 }
@@ -254,9 +256,22 @@ void MainWindow::connectFarewell()
     });
 }
 
+void MainWindow::connectRequests(Sandbox &sandbox)
+{
+    m_requests =
+        new RequestFlow({*m_form, *m_flow, *m_controller, m_journal, *m_environmentBar, sandbox,
+                         *m_actions->requestDock, *m_actions->sendAnyway, *m_actions->sendSeveral},
+                        this);
+    connect(m_requests, &RequestFlow::said, this, &MainWindow::say);
+    connect(m_actions->openRequest, &QAction::triggered, this, [this] {
+        if (const auto attempt = m_history->chosenAttempt())
+            m_requests->showAttempt(*attempt);
+    });
+}
+
 void MainWindow::connectInterchange()
 {
-    m_history->offerAtRows({m_actions->copyAsCurl, m_actions->exportHar});
+    m_history->offerAtRows({m_actions->openRequest, m_actions->copyAsCurl, m_actions->exportHar});
     m_history->curlCopy().setWayFinder([this](const QString &name) {
         const Environment *environment = m_environments.find(name);
         return environment ? CurlCopy::Way{environment->route, keyText(m_keys->keyOf(*environment))}
@@ -267,6 +282,12 @@ void MainWindow::connectInterchange()
     auto *bringIn = new BringIn(this);
     connect(m_actions->bringIn, &QAction::triggered, bringIn, &BringIn::fromClipboard);
     connect(m_actions->bringInFile, &QAction::triggered, bringIn, &BringIn::fromFile);
+    bringIn->offerFirst([this](const BroughtIn &in) {
+        const bool isOpen = m_actions->requestDock->isChecked();
+        if (isOpen)
+            m_requests->showBroughtIn(in);
+        return isOpen;
+    });
     connect(bringIn, &BringIn::broughtIn, this, &MainWindow::takeBroughtIn);
     connect(bringIn, &BringIn::noted, this, [this](const QString &words) {
         m_trouble->showMessage(words, SummaryBanner::Stay::UntilPutAway);

@@ -35,6 +35,7 @@ class LookupCache;
 class ParkedDrafts;
 class ParkedPane;
 class PhoneNumbers;
+class RequestFlow;
 class Sandbox;
 struct SavedEnvironments;
 class ServiceClient;
@@ -90,6 +91,7 @@ private:
     void connectDuplicates();
     void connectUnknowns();
     void connectFarewell();
+    void connectRequests(Sandbox &sandbox);
     void connectInterchange();
     void afterFirstPaint();
     void askBeforeLosingAnswers();
@@ -133,6 +135,7 @@ private:
     UnknownWatch *m_unknowns = nullptr;
     EnvironmentsFlow *m_environmentsFlow = nullptr;
     WindowConnection *m_connection = nullptr;
+    RequestFlow *m_requests = nullptr;
     SystemAppearance *m_systemAppearance;
     WindowActions *m_actions;
 

@@ -46,6 +46,12 @@ WindowActions::WindowActions(QObject *parent)
     , exportHistory(make(this, tr("Export history…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}))
     , exportHar(make(this, tr("Export as HAR…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_H}))
     , copyAsCurl(make(this, tr("Copy as cURL"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, "copy"_L1))
+    , requestDock(make(this, tr("Request"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}))
+    , openRequest(make(this, tr("Open in request dock"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}))
+    , sendAnyway(
+          make(this, tr("Send anyway"),
+               {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter}))
+    , sendSeveral(make(this, tr("Send several times…"), {Qt::CTRL | Qt::ALT | Qt::Key_Return}))
     , bringIn(make(this, tr("Bring in request"), {Qt::CTRL | Qt::SHIFT | Qt::Key_V}))
     , bringInFile(make(this, tr("Bring in request from file…"), {QKeySequence::Open}))
     , showHistory(make(this, tr("History"), {Qt::CTRL | Qt::Key_H}))
@@ -58,6 +64,7 @@ WindowActions::WindowActions(QObject *parent)
           make(this, tr("Sample customer from a seed…"), {Qt::CTRL | Qt::ALT | Qt::Key_G}))
     , quit(make(this, tr("Quit"), {QKeySequence::Quit}))
 {
+    requestDock->setCheckable(true);
     checkUnknown->setIconText(tr("Check"));
     checkUnknown->setEnabled(false);
     showHistory->setCheckable(true);
@@ -76,6 +83,8 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     QMenu *customer = menuBar.addMenu(tr("&Customer"));
     customer->addActions({newCustomer, park, createAccount, copyAccountNo});
     customer->addSeparator();
+    customer->addActions({sendAnyway, sendSeveral});
+    customer->addSeparator();
     customer->addActions({environments, sandbox, quit});
 
     QMenu *edit = menuBar.addMenu(tr("&Edit"));
@@ -86,8 +95,8 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     edit->addActions({sample, sampleFromSeed, bringIn, bringInFile});
 
     QMenu *view = menuBar.addMenu(tr("&View"));
-    view->addActions({showHistory, searchHistory, exportHistory, exportHar, copyAsCurl, showMatch,
-                      checkUnknown});
+    view->addActions({showHistory, requestDock, openRequest, searchHistory, exportHistory,
+                      exportHar, copyAsCurl, showMatch, checkUnknown});
     QMenu *looks = view->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("As the system")},

@@ -35,6 +35,10 @@ public:
     QAction *const exportHistory;
     QAction *const exportHar;
     QAction *const copyAsCurl;
+    QAction *const requestDock;
+    QAction *const openRequest;
+    QAction *const sendAnyway;
+    QAction *const sendSeveral;
     QAction *const bringIn;
     QAction *const bringInFile;
     QAction *const showHistory;

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 constexpr auto listMember = "list"_L1;
 constexpr auto despiteMember = "despite"_L1;
 constexpr auto findingsMember = "findings"_L1;
+constexpr auto sentAsMember = "sentAs"_L1;
 constexpr auto turnMember = "turn"_L1;
 constexpr auto askedMember = "asked"_L1;
 constexpr auto answeredMember = "answered"_L1;
@@ -38,6 +39,8 @@ QJsonObject recordOpening(const Opening &opening, const QString &user)
         detail.insert(listMember, recordTimes(*opening.list));
     if (!opening.despite.isEmpty())
         detail.insert(despiteMember, opening.despite);
+    if (opening.sentAs != SentAs::Checked)
+        detail.insert(sentAsMember, sentAsName(opening.sentAs));
     if (!opening.findings.isEmpty())
         detail.insert(findingsMember, QJsonArray::fromStringList(opening.findings));
     if (opening.turns > 0)

@@ -22,8 +22,9 @@ struct Look
 struct Opening
 {
     std::optional<Look>
-        list;               ///< the typed account number in the complete list, if that was at hand
-    QString despite{};      ///< the unknown attempt that a person chose to repeat all the same
+        list;          ///< the typed account number in the complete list, if that was at hand
+    QString despite{}; ///< the unknown attempt that a person chose to repeat all the same
+    SentAs sentAs = SentAs::Checked;
     QStringList findings{}; ///< API names of the fields whose errors did not stop it, on purpose
     int turn = 0;           ///< of a request sent several times on purpose, from 1; 0: sent once
     int turns = 0;

@@ -37,13 +37,13 @@ void CreateController::decide(const CustomerMatches &matches, const Outgoing &ou
                               const Environment &environment, Repeat repeat)
 {
     const auto existing = std::ranges::find_if(matches, stopsCreate);
-    if (existing != matches.end()) {
+    if (existing != matches.end() && repeat != Repeat::OnPurpose) {
         setBusy(false);
         Q_EMIT stoppedByExisting(*existing);
         return;
     }
     const auto earlier = std::ranges::find_if(matches, isToBeAskedAbout);
-    if (repeat == Repeat::Anyway || earlier == matches.end()) {
+    if (repeat != Repeat::Ask || earlier == matches.end()) {
         Opening opening = openingOf(outgoing, environment);
         if (earlier != matches.end())
             opening.despite = earlier->attempt.id;

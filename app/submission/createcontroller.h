@@ -15,7 +15,11 @@ class Sandbox;
 class ServiceClient;
 
 /// Whether a customer who may exist already is created all the same.
-enum class Repeat { Ask, Anyway };
+enum class Repeat {
+    Ask,
+    Anyway,    ///< although an earlier attempt is unknown
+    OnPurpose, ///< whatever is there: to see what the service makes of it
+};
 
 /// What happens between "Create account" and its outcome: starts the sandbox where it is needed,
 /// then takes the one road. One create at a time, however often it is asked for.
@@ -39,6 +43,8 @@ public:
     void cancel();
 
     bool isBusy() const { return m_busy; }
+    /// The last create, or the one that runs, was to be stopped.
+    bool wasCancelled() const { return m_cancelled; }
     /// From here on a cancelled attempt is unknown.
     bool bytesHaveLeft() const;
 

@@ -38,13 +38,13 @@ Outgoing outgoingRaw(const RawRequest &raw, const QString &key)
     return outgoing;
 }
 
-// The form's and a file's hold none but their own: only what somebody wrote is looked through.
+// The body of a form's or a file's request holds none but its own: only what somebody wrote is
+// looked through.
 QStringList keysIn(const Outgoing &outgoing)
 {
-    QStringList keys{outgoing.key};
-    if (outgoing.sentAs == SentAs::Raw)
-        keys.append(literalKeys(outgoing.raw));
-    return keys;
+    const bool isRaw = outgoing.sentAs == SentAs::Raw;
+    return QStringList{outgoing.key} +
+           (isRaw ? literalKeys(outgoing.raw) : secretsIn(outgoing.raw.headers));
 }
 
 } // namespace desk

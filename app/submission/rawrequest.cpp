@@ -59,6 +59,11 @@ bool carriesSecret(const HttpHeader &header)
     return std::ranges::any_of(words, [&name](const char *word) { return name.contains(word); });
 }
 
+bool isNoKey(const QString &text)
+{
+    return text.size() < shortestKey || text.contains(keyPlaceholder);
+}
+
 /// For a body that no reader takes. The NULs of wide characters are left out.
 QStringList keysMadeOut(QByteArray body)
 {
@@ -112,15 +117,21 @@ QStringList literalKeys(const RawRequest &raw)
 {
     QStringList keys = keysMadeOut(raw.body);
     keys.append(readRequest(raw.body).request.text(field::apiKey));
-    for (const HttpHeader &header : raw.headers) {
-        if (carriesSecret(header))
-            keys.append(QString::fromUtf8(header.value.trimmed()));
-    }
-    keys.removeIf([](const QString &key) {
-        return key.size() < shortestKey || key.contains(keyPlaceholder);
-    });
+    keys.removeIf(isNoKey);
+    keys.append(secretsIn(raw.headers));
     keys.removeDuplicates();
     return keys;
+}
+
+QStringList secretsIn(const QList<HttpHeader> &headers)
+{
+    QStringList secrets;
+    for (const HttpHeader &header : headers) {
+        if (carriesSecret(header))
+            secrets.append(QString::fromUtf8(header.value.trimmed()));
+    }
+    secrets.removeIf(isNoKey);
+    return secrets;
 }
 
 RawFields fieldsOf(const RawRequest &raw)

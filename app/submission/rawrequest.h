@@ -35,6 +35,9 @@ BodyFormat formatOf(const QByteArray &body);
 /// that may be broken, and the values of headers that carry secrets.
 QStringList literalKeys(const RawRequest &raw);
 
+/// The latter alone.
+QStringList secretsIn(const QList<HttpHeader> &headers);
+
 /// The fields, as far as the body can be read as a request, and what stands against reading the
 /// rest. The key is not among them. Where the body is not sure to say what a reader makes of it,
 /// the account number is blank: nothing may be concluded from it later.

@@ -29,6 +29,7 @@ Attempt attemptOf(const Outgoing &outgoing, const Environment &environment)
 Opening openingOf(const Outgoing &outgoing)
 {
     Opening opening;
+    opening.sentAs = outgoing.sentAs;
     opening.findings = outgoing.findings;
     opening.turn = outgoing.turn;
     opening.turns = outgoing.turns;

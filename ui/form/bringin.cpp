@@ -61,6 +61,12 @@ QStringList leftOut(const BroughtIn &in)
     return notes;
 }
 
+QString shortened(const QStringList &notes)
+{
+    constexpr qsizetype mostShown = 8;
+    return notes.first(std::min(mostShown, notes.size())).join(u' ');
+}
+
 } // namespace
 
 BringIn::BringIn(QWidget *window)
@@ -96,6 +102,11 @@ void BringIn::read(const std::function<BroughtIn()> &reading)
 
 void BringIn::take(const BroughtIn &in)
 {
+    if (in.problem.isEmpty() && !in.body.isEmpty() && m_taker(in)) {
+        if (!in.notes.isEmpty())
+            Q_EMIT noted(tr("The request is brought in.") + u' ' + shortened(in.notes));
+        return;
+    }
     const QString problem = !in.problem.isEmpty() ? in.problem
                             : !in.request         ? tr("It has no body.")
                                                   : firstError(in.request->findings);
@@ -104,11 +115,9 @@ void BringIn::take(const BroughtIn &in)
         return;
     }
     Q_EMIT broughtIn(in.request->request);
-    constexpr qsizetype mostShown = 8;
     const QStringList notes = leftOut(in);
     if (!notes.isEmpty())
-        Q_EMIT noted(tr("The request is brought in.") + u' ' +
-                     notes.first(std::min(mostShown, notes.size())).join(u' '));
+        Q_EMIT noted(tr("The request is brought in.") + u' ' + shortened(notes));
 }
 
 } // namespace desk

@@ -18,6 +18,11 @@ class BringIn : public QObject
 public:
     explicit BringIn(QWidget *window);
 
+    /// Whoever takes headers and any body, whether it can be read or not. True: it was taken, and
+    /// the form follows from there.
+    using Taker = std::function<bool(const BroughtIn &)>;
+    void offerFirst(const Taker &taker) { m_taker = taker; }
+
     void fromClipboard();
     void fromFile();
 
@@ -32,6 +37,7 @@ private:
     void take(const BroughtIn &in);
 
     QWidget *m_window;
+    Taker m_taker = [](const BroughtIn &) { return false; };
     int m_asked = 0;
 };
 

@@ -48,8 +48,13 @@ QString opened(const QJsonObject &detail)
     if (!member(detail, "despite"_L1).isEmpty())
         words += Events::tr("; all the same, though attempt %1 was unknown")
                      .arg(member(detail, "despite"_L1));
+    const auto sentAs = sentAsFromName(detail.value("sentAs"_L1).toString());
+    if (sentAs == SentAs::Raw)
+        words += Events::tr("; as bytes that somebody wrote");
+    else if (sentAs == SentAs::Anyway)
+        words += Events::tr("; sent anyway");
     if (const QJsonArray findings = detail.value("findings"_L1).toArray(); !findings.isEmpty())
-        words += Events::tr("; sent anyway, with errors in: %1").arg(joined(findings));
+        words += Events::tr(", with errors in: %1").arg(joined(findings));
     if (const QJsonArray turn = detail.value("turn"_L1).toArray(); turn.size() == 2)
         words +=
             Events::tr("; number %L1 of %L2 on purpose").arg(turn[0].toInt()).arg(turn[1].toInt());

@@ -258,16 +258,21 @@ void HistoryPane::exportHar()
 
 void HistoryPane::copyAsCurl()
 {
+    if (const auto attempt = chosenAttempt())
+        m_curl->copy(*attempt);
+}
+
+std::optional<Attempt> HistoryPane::chosenAttempt()
+{
     const QModelIndex current = m_list->currentIndex();
     std::optional<Attempt> attempt;
     if (current.isValid())
         attempt = m_model->attempt(current.row());
     else if (m_apart && m_apart->id == m_selected)
         attempt = m_apart;
-    if (attempt)
-        m_curl->copy(*attempt);
-    else
+    if (!attempt)
         Q_EMIT said(tr("Choose an attempt in the history first."));
+    return attempt;
 }
 
 void HistoryPane::offerAtRows(const QList<QAction *> &actions)

@@ -58,6 +58,8 @@ public:
     void exportHar();
     /// Of the attempt that is shown in full.
     void copyAsCurl();
+    /// The attempt that is shown in full; without one it is said that one has to be chosen.
+    std::optional<Attempt> chosenAttempt();
     /// What can be done with the rows, in the menu at them.
     void offerAtRows(const QList<QAction *> &actions);
     CurlCopy &curlCopy() const { return *m_curl; }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "requestdock.h"
+
+#include "responseview.h"
+
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+RequestDock::RequestDock(const Request &form, BodyFormat format, QWidget *parent)
+    : QDockWidget(tr("Request"), parent)
+    , m_pages(new QTabWidget(this))
+{
+    setObjectName("requestDock"_L1);
+    auto *sides = new QSplitter(m_pages);
+    m_request = new RequestPane(form, format, sides);
+    m_response = new ResponseView(sides);
+    sides->addWidget(m_request);
+    sides->addWidget(m_response);
+    sides->setChildrenCollapsible(false);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(sides, tr("Create account"));
+    setWidget(m_pages);
+}
+
+void RequestDock::addPage(QWidget *page, const QString &name)
+{
+    m_pages->addTab(page, name);
+}
+
+} // namespace desk

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "createflow.h"
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+
+namespace desk {
+
+class CustomerForm;
+class EnvironmentBar;
+class Journal;
+class RequestDock;
+class Sandbox;
+struct BroughtIn;
+
+/// Joins the request dock to the form, to the create and to the history. The dock is made when it
+/// is first opened; what is bent in it counts for a create from then on, seen or not.
+class RequestFlow : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        CustomerForm &form;
+        CreateFlow &creates;
+        CreateController &controller;
+        Journal &journal;
+        EnvironmentBar &environments;
+        Sandbox &sandbox;
+        QAction &toggle;     ///< shows and hides the dock
+        QAction &sendAnyway; ///< with or without the dock
+        QAction &sendSeveral;
+    };
+
+    RequestFlow(const Parts &parts, QMainWindow *window);
+
+    /// What an attempt sent and got, to look at and to bend further.
+    void showAttempt(const Attempt &attempt);
+    /// Headers and body from elsewhere.
+    void showBroughtIn(const BroughtIn &in);
+
+Q_SIGNALS:
+    void said(const QString &words);
+
+private:
+    void show(bool visible);
+    RequestDock &dock();
+    void connectDock();
+    void onFormEdited();
+    void onFieldsWritten();
+    void onConcluded(const Attempt &attempt);
+    void setFormat(BodyFormat format);
+    void reset();
+    void showTarget();
+    void onChosen();
+    void askHowOften();
+    std::optional<CreateFlow::BentText> bentText() const;
+
+    Parts m_parts;
+    QMainWindow *m_window;
+    RequestDock *m_dock = nullptr;
+    Environment m_target;     // where it goes, with the sandbox's address once that listens
+    int m_asked = 0;          // an exchange that was asked for earlier is not shown
+    bool m_isWriting = false; // the form follows the text, and the text need not follow it
+};
+
+} // namespace desk

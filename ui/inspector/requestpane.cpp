@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "requestpane.h"
+
+#include "codeview.h"
+#include "contract/textdecoding.h"
+#include "headertext.h"
+#include "iconlabel.h"
+#include "service/headers.h"
+#include "service/requestrules.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSplitter>
+#include <QStringConverter>
+#include <QVBoxLayout>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int signSize = 16; // device-independent pixels
+
+/// nullopt: nothing here can write in it.
+std::optional<QByteArray> encoded(const QByteArray &utf8, const QByteArray &charset)
+{
+    QStringEncoder encoder(charset.constData(), QStringConverter::Flag::Stateless);
+    const QString text = QString::fromUtf8(utf8);
+    if (!encoder.isValid() || text.toUtf8() != utf8)
+        return std::nullopt;
+    QByteArray bytes = encoder(text);
+    return encoder.hasError() ? std::nullopt : std::optional(bytes);
+}
+
+bool isUtf8(const QByteArray &charset)
+{
+    return charset.isEmpty() || charset.compare("utf-8", Qt::CaseInsensitive) == 0 ||
+           charset.compare("utf8", Qt::CaseInsensitive) == 0;
+}
+
+CodeView::Language languageOf(const QByteArray &body)
+{
+    return formatOf(body) == BodyFormat::Xml ? CodeView::Language::Xml : CodeView::Language::Json;
+}
+
+QByteArray portOf(const QUrl &url)
+{
+    return url.port() < 0 ? QByteArray() : ':' + QByteArray::number(url.port());
+}
+
+} // namespace
+
+RequestPane::RequestPane(const Request &form, BodyFormat format, QWidget *parent)
+    : QWidget(parent)
+    , m_text(form, format)
+    , m_requestLine(new QLabel(this))
+    , m_formats(new QButtonGroup(this))
+    , m_headerView(new CodeView(tr("Request headers"), this))
+    , m_bodyView(new CodeView(tr("Request body"), this))
+    , m_sign(new IconLabel(signSize, this))
+    , m_state(new QLabel(this))
+    , m_reset(new QPushButton(tr("As the form has it"), this))
+{
+    m_headerView->setObjectName("requestHeaders"_L1);
+    m_bodyView->setObjectName("requestBody"_L1);
+    auto *views = new QSplitter(Qt::Vertical, this);
+    views->addWidget(m_headerView);
+    views->addWidget(m_bodyView);
+    views->setStretchFactor(1, 1);
+    views->setSizes({90, 260});
+    views->setChildrenCollapsible(false);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 4, 6, 4);
+    column->setSpacing(4);
+    column->addWidget(makeTop());
+    column->addWidget(views, 1);
+    column->addWidget(makeBottom());
+
+    connect(m_bodyView, &CodeView::edited, this, &RequestPane::onBodyEdited);
+    connect(m_headerView, &CodeView::edited, this, &RequestPane::onHeadersEdited);
+    reset(form, format);
+}
+
+QWidget *RequestPane::makeTop()
+{
+    auto *top = new QWidget(this);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins({});
+    m_requestLine->setTextFormat(Qt::PlainText);
+    m_requestLine->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_requestLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_requestLine, 1);
+    const std::pair<BodyFormat, QString> formats[] = {{BodyFormat::Json, tr("JSON")},
+                                                      {BodyFormat::Xml, tr("XML")}};
+    for (const auto &[format, name] : formats) {
+        auto *button = new QRadioButton(name, top);
+        m_formats->addButton(button, int(format));
+        row->addWidget(button);
+    }
+    connect(m_formats, &QButtonGroup::idClicked, this,
+            [this](int format) { Q_EMIT formatChosen(BodyFormat(format)); });
+    return top;
+}
+
+QWidget *RequestPane::makeBottom()
+{
+    auto *bottom = new QWidget(this);
+    auto *row = new QHBoxLayout(bottom);
+    row->setContentsMargins({});
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *anyway = new QPushButton(tr("Send anyway"), bottom);
+    anyway->setToolTip(tr("Sends the request as it stands here, with all that is wrong with it. "
+                          "The history says so."));
+    auto *several = new QPushButton(tr("Send several times…"), bottom);
+    row->addWidget(m_sign);
+    row->addWidget(m_state, 1);
+    row->addWidget(m_reset);
+    row->addWidget(several);
+    row->addWidget(anyway);
+    connect(m_reset, &QPushButton::clicked, this, &RequestPane::resetWanted);
+    connect(anyway, &QPushButton::clicked, this, &RequestPane::sendAnywayWanted);
+    connect(several, &QPushButton::clicked, this, &RequestPane::sendSeveralWanted);
+    return bottom;
+}
+
+void RequestPane::setTarget(const Environment &environment, const QString &key)
+{
+    m_environment = environment;
+    m_key = key;
+    showState();
+}
+
+void RequestPane::follow(const Request &form)
+{
+    for (const TextEdit &edit : m_text.follow(form))
+        m_bodyView->replace(edit.start, edit.length, edit.text);
+    showState();
+}
+
+void RequestPane::reset(const Request &form, BodyFormat format)
+{
+    m_text.reset(form, format);
+    m_headers = requestHeaders(format, 0);
+    m_headerView->setBytes(headerText(m_headers));
+    m_headers = headersFrom(m_headerView->bytes());
+    showText();
+}
+
+void RequestPane::resetBody(const Request &form)
+{
+    m_text.reset(form, m_text.format());
+    showText();
+}
+
+void RequestPane::setRaw(const RawRequest &raw)
+{
+    const QByteArray charset = charsetOf(headerValue(raw.headers, "Content-Type"));
+    const auto text = isUtf8(charset) ? std::nullopt : decodeText(raw.body, charset);
+    m_headerView->setBytes(headerText(raw.headers));
+    m_headers = headersFrom(m_headerView->bytes());
+    m_text.setBody(text ? text->toUtf8() : raw.body);
+    showText();
+    if (m_text.isReadable())
+        Q_EMIT fieldsWritten();
+}
+
+RawRequest RequestPane::raw() const
+{
+    return {m_headers, encodedBody()};
+}
+
+QByteArray RequestPane::encodedBody() const
+{
+    const QByteArray charset = charsetOf(headerValue(m_headers, "Content-Type"));
+    if (isUtf8(charset))
+        return m_text.body();
+    return encoded(m_text.body(), charset).value_or(m_text.body());
+}
+
+bool RequestPane::isBent(BodyFormat usual) const
+{
+    return !m_text.isAsWritten() || m_text.format() != usual ||
+           m_headers != headersFrom(headerText(requestHeaders(usual, 0)));
+}
+
+QStringList RequestPane::remarks() const
+{
+    QStringList remarks = m_text.remarks() + charsetRemarks();
+    if (const auto problem = findRequestProblem(filledIn(raw(), m_key, m_environment));
+        problem && !m_environment.baseUrl.isEmpty())
+        remarks.append(*problem);
+    return remarks;
+}
+
+QStringList RequestPane::charsetRemarks() const
+{
+    const QByteArray charset = charsetOf(headerValue(m_headers, "Content-Type"));
+    if (isUtf8(charset) || encoded(m_text.body(), charset))
+        return {};
+    return {tr("The text cannot be written in the charset %1. The bytes are sent as they are.")
+                .arg(QString::fromLatin1(charset))};
+}
+
+void RequestPane::onBodyEdited()
+{
+    m_text.setBody(m_bodyView->bytes());
+    showState();
+    if (m_text.isReadable())
+        Q_EMIT fieldsWritten();
+}
+
+void RequestPane::onHeadersEdited()
+{
+    m_headers = headersFrom(m_headerView->bytes());
+    showState();
+}
+
+void RequestPane::showText()
+{
+    m_bodyView->setLanguage(languageOf(m_text.body()));
+    m_bodyView->setBytes(m_text.body());
+    m_formats->button(int(m_text.format()))->setChecked(true);
+    showState();
+}
+
+void RequestPane::showState()
+{
+    const QUrl url = callUrl(m_environment.baseUrl, "CustomerCreate"_L1);
+    const qsizetype length = filledIn(raw(), m_key, m_environment).body.size();
+    m_requestLine->setText(
+        u"POST %1 HTTP/1.1 · Host: %2 · Connection: Keep-Alive · Content-Length: %3"_s.arg(
+            QString::fromLatin1(url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)),
+            url.host() + QString::fromLatin1(portOf(url)), QString::number(length)));
+    const QStringList said = remarks();
+    m_sign->setIcon(said.isEmpty() ? "created"_L1 : "warning"_L1);
+    m_state->setText(said.isEmpty() ? tr("Says what the form says.") : said.join(u' '));
+    m_state->setToolTip(m_state->text());
+    m_reset->setEnabled(isBent(m_text.format()));
+}
+
+} // namespace desk
