@@ -166,6 +166,9 @@ std::optional<QList<qint64>> readNumbers(SqlConnection &connection, const Attemp
     if (selection.asksHowMany())
         selection.setFew(number(selection.countWords()).toInt() <=
                          AttemptSelection::mostThatAreFew);
+    if (selection.asksHowRare())
+        selection.setRare(number(selection.countFiltered()).toInt() <=
+                          AttemptSelection::mostThatAreRare);
     std::optional<Place> after;
     if (query.before)
         after = Place{*query.before, number(selection.keyOf(*query.before))};

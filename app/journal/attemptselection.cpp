@@ -65,7 +65,7 @@ AttemptSelection::AttemptSelection(const AttemptQuery &query)
 
 bool AttemptSelection::asksHowMany() const
 {
-    return hasParts() && !m_terms.indexed.isEmpty();
+    return !m_terms.indexed.isEmpty() && (hasParts() || !ownIndex().isEmpty());
 }
 
 SqlSelection AttemptSelection::countWords() const
@@ -75,10 +75,23 @@ SqlSelection AttemptSelection::countWords() const
             {m_terms.match(), mostThatAreFew + 1}};
 }
 
+SqlSelection AttemptSelection::countFiltered() const
+{
+    SqlSelection rows = alongRows("1"_L1, ownIndex());
+    addFilter(rows, "attempt"_L1);
+    return {u"SELECT count(*) FROM (%1 LIMIT ?)"_s.arg(rows.sql),
+            rows.values << mostThatAreRare + 1};
+}
+
+bool AttemptSelection::goesAlongWords() const
+{
+    return !m_terms.indexed.isEmpty() && !m_rare && (m_few || !hasParts());
+}
+
 SqlSelection AttemptSelection::numbers(Part part, const std::optional<Place> &after,
                                        int limit) const
 {
-    const bool along = !m_terms.indexed.isEmpty() && (m_few || !hasParts());
+    const bool along = goesAlongWords();
     const QLatin1StringView number = along ? "attempt_words.rowid"_L1 : "attempt"_L1;
     const QString index = hasParts() ? "history_by_"_L1 + columnOf(m_query.sort.key) : ownIndex();
     SqlSelection selection = along ? joined(number) : alongRows(number, index);

@@ -20,17 +20,25 @@ struct SqlSelection
 
 /// A query as statements over history_rows and attempt_words. Each goes along one index:
 /// - the words' one in the journal's own order, or where few attempts have the words;
-/// - that of the order elsewhere, with a look into the texts if there are words.
+/// - that of the order elsewhere, with a look into the texts if there are words;
+/// - the filter's where many attempts have the words, but hardly any passes the filter.
 class AttemptSelection
 {
 public:
     explicit AttemptSelection(const AttemptQuery &query);
 
-    /// How a sorted list is best gone about depends on how many attempts have the words.
+    /// How a sorted or filtered list is best gone about depends on how many attempts have the
+    /// words.
     bool asksHowMany() const;
     SqlSelection countWords() const; ///< goes no further than mostThatAreFew + 1
     void setFew(bool few) { m_few = few; }
     static constexpr int mostThatAreFew = 10'000;
+
+    /// And where they are not few, on how many pass the filter: after setFew().
+    bool asksHowRare() const { return !m_few && asksHowMany() && !hasParts(); }
+    SqlSelection countFiltered() const; ///< goes no further than mostThatAreRare + 1
+    void setRare(bool rare) { m_rare = rare; }
+    static constexpr int mostThatAreRare = 1'000; // looking into a text takes some 10 µs
 
     /// A list sorted by a column has two parts: what has something there comes first.
     enum class Part { Valued, Blank };
@@ -61,6 +69,7 @@ private:
     static SqlSelection joined(QLatin1StringView what);
     static SqlSelection alongRows(QLatin1StringView what, const QString &index);
     QString ownIndex() const;
+    bool goesAlongWords() const;
     void addWords(SqlSelection &selection, bool along, QLatin1StringView number) const;
     void addFilter(SqlSelection &selection, QLatin1StringView number) const;
     void addPart(SqlSelection &selection, Part part) const;
@@ -71,6 +80,7 @@ private:
     SearchTerms m_terms;
     std::optional<std::pair<qint64, qint64>> m_bounds;
     bool m_few = false;
+    bool m_rare = false;
 };
 
 } // namespace desk

@@ -9,11 +9,13 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QListView>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
 
 #include <algorithm>
+#include <cstdio>
 #include <functional>
 
 namespace {
@@ -25,34 +27,25 @@ using namespace Qt::StringLiterals;
 constexpr int counts[] = {1000, 1'000'000};
 constexpr int repetitions = 60;
 
-/// A journal of that many attempts, and what is measured with it.
+/// A journal of that many attempts, and what is measured with it: filled here, or the one that
+/// fill-journal made in a folder.
 class FilledJournal
 {
 public:
-    explicit FilledJournal(int count)
-        : m_error(fillJournal(file(), count))
-        , m_journal(file(), m_folder.filePath(u"owners"_s))
+    explicit FilledJournal(int count, const QString &folder = {})
+        : m_file((folder.isEmpty() ? m_own.path() : folder) + "/journal.sqlite"_L1)
+        , m_error(folder.isEmpty() ? fillJournal(m_file, count) : QString())
+        , m_journal(m_file, m_own.filePath(u"owners"_s))
     {
     }
 
     QString error() { return m_error + m_journal.state().result().message; }
-    QString file() const { return m_folder.filePath(u"journal.sqlite"_s); }
+    QString file() const { return m_file; }
     Journal &journal() { return m_journal; }
 
-    QList<double> measure(const std::function<void(int)> &task) const
-    {
-        QList<double> took;
-        for (int i = 0; i < repetitions; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            task(i);
-            took.append(double(timer.nsecsElapsed()) / 1e6);
-        }
-        return took;
-    }
-
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_own;
+    QString m_file;
     QString m_error;
     Journal m_journal;
 };
@@ -126,8 +119,15 @@ QList<Case> cases()
     middle.before = 500;
     AttemptQuery sortedSearch = sortedBy(AttemptSort::Key::Name);
     sortedSearch.search = u"leeds"_s;
+    AttemptQuery sortedEverywhere = sortedBy(AttemptSort::Key::Name);
+    sortedEverywhere.search = u"example.com"_s;
     const AttemptFilter rare{.outcome = Outcome::Unknown, .environment = u"Live"_s};
+    AttemptQuery sortedRare = sortedBy(AttemptSort::Key::Name);
+    sortedRare.filter = rare;
+    AttemptQuery rareEverywhere = searching(u"example.com"_s);
+    rareEverywhere.filter = rare;
     const QDateTime old = QDateTime::currentDateTimeUtc().addDays(-600);
+    const AttemptFilter month{.from = old, .until = old.addDays(30)};
     return {{u"Open to first page"_s, openToFirstPage},
             page(u"A page further down"_s, middle),
             page(u"Search, frequent (leeds)"_s, searching(u"leeds"_s)),
@@ -141,7 +141,9 @@ QList<Case> cases()
             total(u"Total of created in Live"_s,
                   filtered({.outcome = Outcome::Created, .environment = u"Live"_s})),
             page(u"Filter: unknown in Live"_s, filtered(rare)),
+            total(u"Total of 30 days, 600 days ago"_s, filtered(month)),
             page(u"Filter: 600 days ago and before"_s, filtered({.until = old})),
+            page(u"Filter: 30 days, 600 days ago"_s, filtered(month)),
             page(u"Sorted by name"_s, sortedBy(AttemptSort::Key::Name)),
             page(u"Sorted by outcome"_s, sortedBy(AttemptSort::Key::Outcome)),
             page(u"Sorted by account number"_s, sortedBy(AttemptSort::Key::AccountNo)),
@@ -152,6 +154,9 @@ QList<Case> cases()
             page(u"Sorted by company, from one of its rows on"_s,
                  sortedBy(AttemptSort::Key::Company, 500)),
             page(u"Sorted by name, searched (leeds)"_s, sortedSearch),
+            page(u"Sorted by name, searched (example.com)"_s, sortedEverywhere),
+            page(u"Sorted by name, unknown in Live"_s, sortedRare),
+            page(u"Search (example.com), unknown in Live"_s, rareEverywhere),
             {u"Append: begun and concluded"_s, append}};
 }
 
@@ -163,30 +168,42 @@ double residentMegabytes()
     return status.readAll().split(' ').at(1).toDouble() * 4096 / 1e6;
 }
 
-// What the pane holds more once it shows the journal and has been scrolled down that far, every row
-// of it painted on the way.
-double paneMegabytes(FilledJournal &filled, int rows)
+/// The window's history in a process of its own: what it holds once the journal is shown and that
+/// many rows have been scrolled past, every page of them painted on the way. Negative: it stopped.
+double paneMegabytes(const QString &file, int rows)
 {
-    const double before = residentMegabytes();
     const QTemporaryDir owners;
-    Journal journal(filled.file(), owners.path());
+    Journal journal(file, owners.path());
     HistoryPane pane(journal);
     pane.resize(380, 700);
     pane.show();
     auto *model = pane.findChild<HistoryModel *>();
-    auto *list = pane.findChild<QListView *>();
+    auto *list = pane.findChild<QListView *>(u"historyList"_s);
     bool reads = QTest::qWaitFor([model] { return model->total().has_value(); }, 20'000);
     while (reads && model->rowCount() < rows) {
         const int loaded = model->rowCount();
         list->scrollToBottom();
-        reads = QTest::qWaitFor(
-            [model, loaded] {
-                model->fetchMore({});
-                return model->rowCount() > loaded;
-            },
-            5000);
+        reads = QTest::qWaitFor([model, loaded] { return model->rowCount() > loaded; }, 5000);
     }
-    return reads ? residentMegabytes() - before : -1;
+    QTest::qWait(200); // whatever is still read for it
+    return reads ? residentMegabytes() : -1;
+}
+
+QString measuredApart(const QString &file, int rows)
+{
+    QProcess apart;
+    apart.start(QCoreApplication::applicationFilePath(),
+                {u"--pane"_s, file, QString::number(rows)});
+    apart.waitForFinished(600'000);
+    return QString::fromLatin1(apart.readAllStandardOutput()).trimmed();
+}
+
+void measureMemory(const QString &emptyFile, const QString &file)
+{
+    printRow(u"Memory of a process with the history, empty"_s, measuredApart(emptyFile, 0), {});
+    printRow(u"The same, of a million"_s, measuredApart(file, 0), {});
+    printRow(u"The same, 10,000 rows scrolled past"_s, measuredApart(file, 10'000), {});
+    printRow(u"The same, 100,000 rows scrolled past"_s, measuredApart(file, 100'000), {});
 }
 
 QString milliseconds(QList<double> took)
@@ -196,32 +213,58 @@ QString milliseconds(QList<double> took)
         .arg(took.at(took.size() * 95 / 100), 0, 'f', 2);
 }
 
+// By turns, so that whatever else the machine does meets both.
+void measure(const Case &one, FilledJournal &few, FilledJournal &many)
+{
+    QList<double> withFew;
+    QList<double> withMany;
+    const auto run = [&one](FilledJournal &filled, int i, QList<double> &took) {
+        QElapsedTimer timer;
+        timer.start();
+        one.task(filled, i);
+        took.append(double(timer.nsecsElapsed()) / 1e6);
+    };
+    for (int i = 0; i < repetitions; ++i) {
+        run(few, i, withFew);
+        run(many, i, withMany);
+    }
+    printRow(one.what, milliseconds(withFew), milliseconds(withMany));
+}
+
+int showPane(const QStringList &arguments)
+{
+    const double megabytes = paneMegabytes(arguments.at(2), arguments.at(3).toInt());
+    std::printf("%.1f MB\n", megabytes);
+    return megabytes < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
 } // namespace
 
+// benchhistory [FOLDER [WORDS]]: with the million attempts that fill-journal made in that folder,
+// to which the appends are added, and only those cases that have these words in their names;
+// without a folder the attempts are made here.
 int main(int argc, char *argv[])
 {
     const QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "--pane"_L1)
+        return arguments.size() == 4 ? showPane(arguments) : EXIT_FAILURE;
     FilledJournal few(counts[0]);
     QElapsedTimer timer;
     timer.start();
-    FilledJournal many(counts[1]);
+    FilledJournal many(counts[1], arguments.value(1));
     if (!few.error().isEmpty() || !many.error().isEmpty())
         return EXIT_FAILURE;
     printRow(
         u"Filling a journal"_s, u"%1 s"_s.arg(double(timer.elapsed()) / 1e3, 0, 'f', 0),
         u"%L1 attempts; below: p50; p95, with %L2 and with %L1"_s.arg(counts[1]).arg(counts[0]));
+    const QTemporaryDir empty;
+    if (arguments.size() < 3)
+        measureMemory(empty.filePath(u"journal.sqlite"_s), many.file());
     for (const Case &one : cases()) {
-        const auto measured = [&one](FilledJournal &filled) {
-            return milliseconds(filled.measure([&](int i) { one.task(filled, i); }));
-        };
-        const QString withFew = measured(few);
-        printRow(one.what, withFew, measured(many));
+        if (!one.what.contains(arguments.value(2)))
+            continue;
+        measure(one, few, many);
     }
-    const double withFew = paneMegabytes(few, 1000);
-    const double withMany = paneMegabytes(many, 1000);
-    printRow(u"Memory of the history, 1,000 rows read"_s, u"%1 MB"_s.arg(withFew, 0, 'f', 1),
-             u"%1 MB"_s.arg(withMany, 0, 'f', 1));
-    printRow(u"The same, 100,000 rows read"_s, u"-"_s,
-             u"%1 MB"_s.arg(paneMegabytes(many, 100'000), 0, 'f', 1));
     return EXIT_SUCCESS;
 }

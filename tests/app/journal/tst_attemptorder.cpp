@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/attemptselection.h"
 #include "journal/journaldatabase.h"
 
 #include "datafolderfixture.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void aSortFollowsTheConclusion();
     void attemptsAreFiltered_data();
     void attemptsAreFiltered();
+    void aRareFilterAndAFrequentWordFindTheSame();
     void aClockThatWasSetBackHidesNothing();
     void environmentsAreNamedOnce();
 
@@ -194,7 +196,29 @@ void TestAttemptOrder::attemptsAreFiltered()
     QCOMPARE(numbers(query, 2), reversed.join(u' '));
 }
 
-// Further apart than what is looked at together in journal-006.sql.
+// A page goes along the filter then, and the total along the words.
+void TestAttemptOrder::aRareFilterAndAFrequentWordFindTheSame()
+{
+    constexpr int count = AttemptSelection::mostThatAreFew + 500;
+    const QTemporaryDir folder;
+    QCOMPARE(fillJournal(folder.filePath(u"journal.sqlite"_s), count), QString());
+    JournalDatabase database(folder.filePath(u"journal.sqlite"_s), folder.filePath(u"owners"_s));
+    QCOMPARE(database.open().message, QString());
+    AttemptQuery query;
+    query.filter = {.outcome = Outcome::Unsent, .environment = u"Live"_s};
+    query.limit = count;
+    const qint64 all = database.page(query).attempts.size();
+    QVERIFY(all > 0 && all < AttemptSelection::mostThatAreRare);
+    query.search = u"mple.c"_s; // everybody's address
+    QCOMPARE(database.total(query), all);
+    QCOMPARE(database.page(query).attempts.size(), all);
+    query.search = u"leeds"_s;
+    QCOMPARE(database.page(query).attempts.size(), database.total(query));
+    query.search = u"mple.c leeds"_s;
+    QCOMPARE(database.page(query).attempts.size(), database.total(query));
+}
+
+// Further apart than what is looked at together in journal-007.sql.
 void TestAttemptOrder::aClockThatWasSetBackHidesNothing()
 {
     const QDateTime longAgo = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
