@@ -93,35 +93,42 @@ QString unknownStatusWords(int status)
     return thenLook(Words::tr("The service failed over the request (%1).").arg(status));
 }
 
-QString cutShortWords(const TransportResult &result)
+QString cutShortSentence(const TransportResult &result)
 {
     if (result.ending == Ending::TooLong)
-        return thenLook(Words::tr("The answer was too long and is cut."));
+        return Words::tr("The answer was too long and is cut.");
     if (result.ending == Ending::Cancelled)
-        return thenLook(Words::tr("Cancelled while the answer came."));
-    return thenLook(Words::tr("The answer was cut short."));
+        return Words::tr("Cancelled while the answer came.");
+    return Words::tr("The answer was cut short.");
 }
 
-QString lostWords(const TransportResult &result)
+QString cutShortWords(const TransportResult &result)
+{
+    return thenLook(cutShortSentence(result));
+}
+
+QString lostSentence(const TransportResult &result)
 {
     switch (result.ending) {
     case Ending::Cancelled:
-        return thenLook(Words::tr("Cancelled after the request had been sent."));
+        return Words::tr("Cancelled after the request had been sent.");
     case Ending::Silence:
-        return thenLook(
-            Words::tr("The service did not answer within %1.").arg(seconds(result.limit)));
+        return Words::tr("The service did not answer within %1.").arg(seconds(result.limit));
     case Ending::Overtime:
-        return thenLook(
-            Words::tr("The service had not answered after %1.").arg(seconds(result.limit)));
+        return Words::tr("The service had not answered after %1.").arg(seconds(result.limit));
     case Ending::Finished:
     case Ending::TooLong:
     case Ending::Withheld:
         break;
     }
     if (result.error == QNetworkReply::NoError)
-        return thenLook(Words::tr("The service ended the connection without an answer."));
-    return thenLook(
-        Words::tr("The connection was lost before the answer came (%1).").arg(reasonOf(result)));
+        return Words::tr("The service ended the connection without an answer.");
+    return Words::tr("The connection was lost before the answer came (%1).").arg(reasonOf(result));
+}
+
+QString lostWords(const TransportResult &result)
+{
+    return thenLook(lostSentence(result));
 }
 
 QString unsentWords(const TransportResult &result)

@@ -20,8 +20,12 @@ QString unknownWords(UnknownReason reason);
 QString unknownStatusWords(int status);
 /// An answer that ended before its end.
 QString cutShortWords(const TransportResult &result);
+/// The same of a call that creates nothing.
+QString cutShortSentence(const TransportResult &result);
 /// No status at all, after bytes had left.
 QString lostWords(const TransportResult &result);
+/// The same of a call that creates nothing.
+QString lostSentence(const TransportResult &result);
 QString unsentWords(const TransportResult &result);
 QString refusedWords(int status, const TransportResult &result);
 /// Rejected without an issue.

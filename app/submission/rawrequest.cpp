@@ -104,10 +104,11 @@ RawRequest rawRequest(const Request &request, BodyFormat format)
     return {requestHeaders(format, safe.size()), safe};
 }
 
-HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environment &environment)
+HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environment &environment,
+                     QLatin1StringView call)
 {
-    HttpRequest request{callUrl(environment.baseUrl, "CustomerCreate"_L1), raw.headers,
-                        filledIn(raw.body, key), environment.route};
+    HttpRequest request{callUrl(environment.baseUrl, call), raw.headers, filledIn(raw.body, key),
+                        environment.route};
     for (HttpHeader &header : request.headers)
         header.value.replace(placeholderBytes(), key.toUtf8());
     return completed(request);

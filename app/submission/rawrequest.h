@@ -10,6 +10,8 @@
 
 namespace desk {
 
+inline constexpr QLatin1StringView createCall{"CustomerCreate"};
+
 /// A request as it stands in the request dock: headers and bytes, with `{{apiKey}}` where the key
 /// goes. What a form has filled in and what somebody typed take the same way from here on.
 struct RawRequest
@@ -26,7 +28,8 @@ RawRequest rawRequest(const Request &request, BodyFormat format);
 
 /// The bytes that leave: the key takes the place of every `{{apiKey}}`, in the body escaped as its
 /// format asks, whatever Unicode encoding that is in.
-HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environment &environment);
+HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environment &environment,
+                     QLatin1StringView call = createCall);
 
 /// Told by the first character, as a reader would, in whatever width it is written.
 BodyFormat formatOf(const QByteArray &body);

@@ -125,7 +125,17 @@ void ResponseView::show(const Exchange &exchange)
     const QByteArray type = headerValue(exchange.responseHeaders, "Content-Type");
     m_laidOut->setBody(exchange.responseBody, type, exchange.responseCut);
     m_asItCame->setBody(exchange.responseBody, type, exchange.responseCut);
-    read(exchange);
+    if (m_readsAnswer)
+        read(exchange);
+}
+
+void ResponseView::setAnswerPage(QWidget *page)
+{
+    m_tabs->removeTab(0);
+    m_answer->hide();
+    m_tabs->insertTab(0, page, tr("Answer"));
+    m_tabs->setCurrentIndex(0);
+    m_readsAnswer = false;
 }
 
 void ResponseView::showStatus(const Exchange &exchange)

@@ -26,6 +26,10 @@ public:
     void show(const Exchange &exchange);
     void clear();
 
+    /// For a call other than CustomerCreate: what it answers is shown there instead. Once, at
+    /// first.
+    void setAnswerPage(QWidget *page);
+
 Q_SIGNALS:
     /// Somebody wants to go to the field that an issue speaks of; its API name.
     void fieldActivated(const QString &apiName);
@@ -48,7 +52,8 @@ private:
     BodyView *m_laidOut;
     BodyView *m_asItCame;
     QTreeWidget *m_headers;
-    int m_asked = 0; // an answer to an earlier question is not shown
+    bool m_readsAnswer = true; // as one of CustomerCreate
+    int m_asked = 0;           // an answer to an earlier question is not shown
 };
 
 } // namespace desk

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspection/answerrows.h"
+#include "inspection/headertext.h"
+#include "service/headers.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+class TestHeaderText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headersComeBackAsTheyWere();
+    void whatIsTypedIsRead_data();
+    void whatIsTypedIsRead();
+    void aLineWithoutAColonIsSaid();
+    void whatTheProgramAddsIsTold();
+    void anAnswerIsShownRowByRow_data();
+    void anAnswerIsShownRowByRow();
+    void whatIsNoListHasNoRows_data();
+    void whatIsNoListHasNoRows();
+};
+
+using Headers = QList<HttpHeader>;
+using Rows = QList<AnswerRow>;
+
+void TestHeaderText::headersComeBackAsTheyWere()
+{
+    const Headers headers = requestHeaders(BodyFormat::Xml, 12);
+    const TypedHeaders typed = readHeaderText(headerText(headers));
+    QCOMPARE(typed.headers, headers);
+    QCOMPARE(typed.problem, QString());
+}
+
+void TestHeaderText::whatIsTypedIsRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Headers>("headers");
+    QTest::newRow("nothing") << QString() << Headers();
+    QTest::newRow("empty lines") << u"\n  \nA: b\n\n"_s << Headers{{"A", "b"}};
+    QTest::newRow("no space") << u"A:b"_s << Headers{{"A", "b"}};
+    QTest::newRow("spaces") << u"  A :  b c  \r"_s << Headers{{"A", "b c"}};
+    QTest::newRow("colons") << u"A: b:c: d"_s << Headers{{"A", "b:c: d"}};
+    QTest::newRow("no value") << u"A:"_s << Headers{{"A", ""}};
+    QTest::newRow("no name") << u": b"_s << Headers{{"", "b"}};
+    QTest::newRow("not ASCII") << u"A: é€"_s << Headers{{"A", "é€"}};
+    QTest::newRow("control character") << u"A: b\u0007c"_s
+                                       << Headers{{"A", "b\x07"
+                                                        "c"}};
+}
+
+void TestHeaderText::whatIsTypedIsRead()
+{
+    QFETCH(QString, text);
+    const TypedHeaders typed = readHeaderText(text);
+    QTEST(typed.headers, "headers");
+    QCOMPARE(typed.problem, QString());
+    for (const HttpHeader &header : typed.headers)
+        QVERIFY(!header.value.isNull()); // to the transport that is no header at all
+}
+
+void TestHeaderText::aLineWithoutAColonIsSaid()
+{
+    QCOMPARE(readHeaderText(u"A: b\n\nnothing of the kind\nmore"_s).problem,
+             u"Line 3 of the headers has no colon. Write it as “Name: value”."_s);
+}
+
+void TestHeaderText::whatTheProgramAddsIsTold()
+{
+    const HttpRequest request{QUrl(), {{"Accept-Encoding", "br"}, {"Content-Length", "7"}}, "abc"};
+    const Headers added{
+        {"Content-Length", "3"}, {"Accept-Language", "en"}, {"User-Agent", "customer-desk"}};
+    QCOMPARE(headersAdded(request), added);
+}
+
+void TestHeaderText::anAnswerIsShownRowByRow_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Rows>("rows");
+    QTest::newRow("JSON list") << R"({"ChannelList":[{"ID":1,"Description":"Web"},)"
+                                  R"({"ID":2,"Description":"Shop\u001b"}]})"_ba
+                               << Rows{{u"ChannelList[0]"_s, u"1 — Web"_s},
+                                       {u"ChannelList[1]"_s, u"2 — Shop⟨U+001B⟩"_s}};
+    QTest::newRow("XML list") << "<Channels><Channel><ID>1</ID><Description>Web</Description>"
+                                 "</Channel><Channel><ID>2</ID><Description>Shop</Description>"
+                                 "</Channel></Channels>"_ba
+                              << Rows{{u"Channel"_s, u"1 — Web"_s},
+                                      {u"Channel (2)"_s, u"2 — Shop"_s}};
+    QTest::newRow("pulse") << "{\"SecondsFromMidnight\": 48034.25}"_ba
+                           << Rows{{u"SecondsFromMidnight"_s, u"48034.25"_s}};
+    QTest::newRow("refusal") << "{\"Message\": \"No\"}"_ba << Rows{{u"Message"_s, u"No"_s}};
+}
+
+void TestHeaderText::anAnswerIsShownRowByRow()
+{
+    QFETCH(QByteArray, body);
+    Exchange exchange;
+    exchange.responseBody = body;
+    const auto rows = answerRows(exchange);
+    QVERIFY(rows);
+    QTEST(*rows, "rows");
+}
+
+void TestHeaderText::whatIsNoListHasNoRows_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("nothing") << ""_ba;
+    QTest::newRow("cut short") << "{\"ChannelList\":[{"_ba;
+    QTest::newRow("data") << QByteArray("\0\1\2", 3);
+    QTest::newRow("deep") << QByteArray(100'000, '[');
+    QTest::newRow("too many") << "[" + QByteArray("1,").repeated(10'000) + "1]";
+}
+
+void TestHeaderText::whatIsNoListHasNoRows()
+{
+    QFETCH(QByteArray, body);
+    Exchange exchange;
+    exchange.responseBody = body;
+    QVERIFY(!answerRows(exchange));
+}
+
+} // namespace desk
+
+QTEST_GUILESS_MAIN(desk::TestHeaderText)
+#include "tst_headertext.moc"
