@@ -5,6 +5,8 @@
 #include "inworker.h"
 #include "whenfinished.h"
 
+#include <QTextDocument>
+
 namespace desk {
 namespace {
 

@@ -56,7 +56,8 @@ CallPane::CallPane(ServiceClient &client, Sandbox &sandbox, const CallTarget &ta
     , m_json(new QRadioButton(u"JSON"_s, this))
     , m_xml(new QRadioButton(u"XML"_s, this))
     , m_send(makeButton("sendCall"_L1, tr("Send"), tr("Send this call (Ctrl+Enter in here)"), this))
-    , m_cancel(makeButton("cancelCall"_L1, tr("Cancel"), tr("It creates nothing."), this))
+    , m_cancel(makeButton("cancelCall"_L1, tr("Cancel"),
+                          tr("This call creates nothing: only its answer is lost."), this))
     , m_anew(makeButton("resetCall"_L1, tr("Start anew"),
                         tr("The text of this call as it was before it was changed"), this))
     , m_progress(new QProgressBar(this))
@@ -72,6 +73,7 @@ CallPane::CallPane(ServiceClient &client, Sandbox &sandbox, const CallTarget &ta
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeRequestSide());
     splitter->addWidget(m_response);
+    splitter->setSizes({1, 1});
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     auto *row = new QHBoxLayout(this);
