@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calleditor.h"
 
-#include "inspection/headertext.h"
+#include "inspection/typedheaders.h"
 #include "submission/rawrequest.h"
 
 #include <QFontDatabase>
@@ -87,7 +87,7 @@ void CallEditor::focusHeaders()
 
 void CallEditor::showAdded(const QList<HttpHeader> &added)
 {
-    m_added->setText(tr("Added on sending: %1").arg(headerText(added).replace(u'\n', u" · "_s)));
+    m_added->setText(tr("Added on sending: %1").arg(typedText(added).replace(u'\n', u" · "_s)));
     m_added->setVisible(!added.isEmpty());
 }
 

@@ -4,7 +4,7 @@
 #include "answertable.h"
 #include "calm.h"
 #include "iconlabel.h"
-#include "inspection/headertext.h"
+#include "inspection/typedheaders.h"
 #include "nearshortcut.h"
 #include "responseview.h"
 #include "service/requestrules.h"
@@ -32,7 +32,7 @@ CallEditor::Typed untouched(const OtherCall &call, BodyFormat format)
 {
     RawRequest raw = callRequest(call, format, QDate::currentDate());
     raw.headers.removeIf([](const HttpHeader &header) { return header.name == "Content-Length"; });
-    return {headerText(raw.headers), raw.body};
+    return {typedText(raw.headers), raw.body};
 }
 
 QPushButton *makeButton(QLatin1StringView objectName, const QString &text, const QString &toolTip,
@@ -173,7 +173,7 @@ CallPane::Kept &CallPane::keptAt(const Place &place)
 
 RawRequest CallPane::rawTyped(const CallEditor::Typed &typed) const
 {
-    return {readHeaderText(typed.headers).headers, typed.body};
+    return {readTypedHeaders(typed.headers).headers, typed.body};
 }
 
 void CallPane::choose()
@@ -230,7 +230,7 @@ void CallPane::send()
     if (m_runner->isBusy())
         return;
     const CallEditor::Typed typed = m_editor->typed();
-    const TypedHeaders headers = readHeaderText(typed.headers);
+    const TypedHeaders headers = readTypedHeaders(typed.headers);
     if (typed.body.size() > longestBody)
         return say(tr("The body is longer than 8 MB. Shorten it."));
     if (!headers.problem.isEmpty())

@@ -8,7 +8,7 @@
 namespace desk {
 
 /// Headers as people write them, "Name: value", each on a line of its own.
-QString headerText(const QList<HttpHeader> &headers);
+QString typedText(const QList<HttpHeader> &headers);
 
 struct TypedHeaders
 {
@@ -18,7 +18,7 @@ struct TypedHeaders
 
 /// Lines of nothing but spaces are left out. Names and values are UTF-8; whether they can be sent
 /// is for findRequestProblem() to say.
-TypedHeaders readHeaderText(const QString &text);
+TypedHeaders readTypedHeaders(const QString &text);
 
 /// What completed() sets by itself: a header that is missing, or has another value.
 QList<HttpHeader> headersAdded(const HttpRequest &request);

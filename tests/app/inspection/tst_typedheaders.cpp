@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspection/answerrows.h"
-#include "inspection/headertext.h"
+#include "inspection/typedheaders.h"
 #include "service/headers.h"
 
 #include <QTest>
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-class TestHeaderText : public QObject
+class TestTypedHeaders : public QObject
 {
     Q_OBJECT
 
@@ -28,15 +28,15 @@ private Q_SLOTS:
 using Headers = QList<HttpHeader>;
 using Rows = QList<AnswerRow>;
 
-void TestHeaderText::headersComeBackAsTheyWere()
+void TestTypedHeaders::headersComeBackAsTheyWere()
 {
     const Headers headers = requestHeaders(BodyFormat::Xml, 12);
-    const TypedHeaders typed = readHeaderText(headerText(headers));
+    const TypedHeaders typed = readTypedHeaders(typedText(headers));
     QCOMPARE(typed.headers, headers);
     QCOMPARE(typed.problem, QString());
 }
 
-void TestHeaderText::whatIsTypedIsRead_data()
+void TestTypedHeaders::whatIsTypedIsRead_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<Headers>("headers");
@@ -53,23 +53,23 @@ void TestHeaderText::whatIsTypedIsRead_data()
                                                         "c"}};
 }
 
-void TestHeaderText::whatIsTypedIsRead()
+void TestTypedHeaders::whatIsTypedIsRead()
 {
     QFETCH(QString, text);
-    const TypedHeaders typed = readHeaderText(text);
+    const TypedHeaders typed = readTypedHeaders(text);
     QTEST(typed.headers, "headers");
     QCOMPARE(typed.problem, QString());
     for (const HttpHeader &header : typed.headers)
         QVERIFY(!header.value.isNull()); // to the transport that is no header at all
 }
 
-void TestHeaderText::aLineWithoutAColonIsSaid()
+void TestTypedHeaders::aLineWithoutAColonIsSaid()
 {
-    QCOMPARE(readHeaderText(u"A: b\n\nnothing of the kind\nmore"_s).problem,
+    QCOMPARE(readTypedHeaders(u"A: b\n\nnothing of the kind\nmore"_s).problem,
              u"Line 3 of the headers has no colon. Write it as “Name: value”."_s);
 }
 
-void TestHeaderText::whatTheProgramAddsIsTold()
+void TestTypedHeaders::whatTheProgramAddsIsTold()
 {
     const HttpRequest request{QUrl(), {{"Accept-Encoding", "br"}, {"Content-Length", "7"}}, "abc"};
     const Headers added{
@@ -77,7 +77,7 @@ void TestHeaderText::whatTheProgramAddsIsTold()
     QCOMPARE(headersAdded(request), added);
 }
 
-void TestHeaderText::anAnswerIsShownRowByRow_data()
+void TestTypedHeaders::anAnswerIsShownRowByRow_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<Rows>("rows");
@@ -95,7 +95,7 @@ void TestHeaderText::anAnswerIsShownRowByRow_data()
     QTest::newRow("refusal") << "{\"Message\": \"No\"}"_ba << Rows{{u"Message"_s, u"No"_s}};
 }
 
-void TestHeaderText::anAnswerIsShownRowByRow()
+void TestTypedHeaders::anAnswerIsShownRowByRow()
 {
     QFETCH(QByteArray, body);
     Exchange exchange;
@@ -105,7 +105,7 @@ void TestHeaderText::anAnswerIsShownRowByRow()
     QTEST(*rows, "rows");
 }
 
-void TestHeaderText::whatIsNoListHasNoRows_data()
+void TestTypedHeaders::whatIsNoListHasNoRows_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("nothing") << ""_ba;
@@ -115,7 +115,7 @@ void TestHeaderText::whatIsNoListHasNoRows_data()
     QTest::newRow("too many") << "[" + QByteArray("1,").repeated(10'000) + "1]";
 }
 
-void TestHeaderText::whatIsNoListHasNoRows()
+void TestTypedHeaders::whatIsNoListHasNoRows()
 {
     QFETCH(QByteArray, body);
     Exchange exchange;
@@ -125,5 +125,5 @@ void TestHeaderText::whatIsNoListHasNoRows()
 
 } // namespace desk
 
-QTEST_GUILESS_MAIN(desk::TestHeaderText)
-#include "tst_headertext.moc"
+QTEST_GUILESS_MAIN(desk::TestTypedHeaders)
+#include "tst_typedheaders.moc"

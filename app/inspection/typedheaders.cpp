@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "headertext.h"
+#include "typedheaders.h"
 
 #include "service/requestrules.h"
 
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(HeaderText)
+    Q_DECLARE_TR_FUNCTIONS(TypedHeaders)
 };
 
 /// Never null: to the transport that is no header at all.
@@ -24,7 +24,7 @@ QByteArray bytesOf(QStringView text)
 
 } // namespace
 
-QString headerText(const QList<HttpHeader> &headers)
+QString typedText(const QList<HttpHeader> &headers)
 {
     QStringList lines;
     for (const HttpHeader &header : headers)
@@ -32,7 +32,7 @@ QString headerText(const QList<HttpHeader> &headers)
     return lines.join(u'\n');
 }
 
-TypedHeaders readHeaderText(const QString &text)
+TypedHeaders readTypedHeaders(const QString &text)
 {
     TypedHeaders typed;
     qsizetype number = 0;
