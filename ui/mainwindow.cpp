@@ -112,7 +112,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectDuplicates();
     connectUnknowns();
     connectFarewell();
-    connectRequests(parts.sandbox);
+    connectRequests(parts);
     connectInterchange();
     showEnvironment();
 }
@@ -256,12 +256,12 @@ void MainWindow::connectFarewell()
     });
 }
 
-void MainWindow::connectRequests(Sandbox &sandbox)
+void MainWindow::connectRequests(const WindowParts &parts)
 {
-    m_requests =
-        new RequestFlow({*m_form, *m_flow, *m_controller, m_journal, *m_environmentBar, sandbox,
-                         *m_actions->requestDock, *m_actions->sendAnyway, *m_actions->sendSeveral},
-                        this);
+    m_requests = new RequestFlow({*m_form, *m_flow, *m_controller, m_journal, *m_environmentBar,
+                                  parts.sandbox, parts.client, *m_actions->requestDock,
+                                  *m_actions->sendAnyway, *m_actions->sendSeveral},
+                                 this);
     connect(m_requests, &RequestFlow::said, this, &MainWindow::say);
     connect(m_actions->openRequest, &QAction::triggered, this, [this] {
         if (const auto attempt = m_history->chosenAttempt())

@@ -91,7 +91,7 @@ private:
     void connectDuplicates();
     void connectUnknowns();
     void connectFarewell();
-    void connectRequests(Sandbox &sandbox);
+    void connectRequests(const WindowParts &parts);
     void connectInterchange();
     void afterFirstPaint();
     void askBeforeLosingAnswers();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requestflow.h"
 
+#include "callpane.h"
 #include "environmentbar.h"
 #include "form/customerform.h"
 #include "interchange/broughtin.h"
@@ -55,6 +56,10 @@ RequestDock &RequestFlow::dock()
     m_dock = new RequestDock(m_parts.form.request(), m_target.format, m_window);
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_dock);
     m_window->resizeDocks({m_dock}, {dockHeight}, Qt::Vertical);
+    const CallTarget target{[this] { return m_parts.environments.current(); },
+                            [this] { return m_parts.form.request().text(field::apiKey); }};
+    m_calls = new CallPane(m_parts.client, m_parts.sandbox, target, m_dock);
+    m_dock->addPage(m_calls, tr("Other calls"));
     connectDock();
     onChosen();
     return *m_dock;
@@ -124,6 +129,7 @@ void RequestFlow::onChosen()
 void RequestFlow::showTarget()
 {
     m_dock->request().setTarget(m_target, m_parts.form.request().text(field::apiKey));
+    m_calls->showTarget();
 }
 
 void RequestFlow::askHowOften()

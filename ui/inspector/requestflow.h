@@ -10,11 +10,13 @@ class QMainWindow;
 
 namespace desk {
 
+class CallPane;
 class CustomerForm;
 class EnvironmentBar;
 class Journal;
 class RequestDock;
 class Sandbox;
+class ServiceClient;
 struct BroughtIn;
 
 /// Joins the request dock to the form, to the create and to the history. The dock is made when it
@@ -31,8 +33,9 @@ public:
         Journal &journal;
         EnvironmentBar &environments;
         Sandbox &sandbox;
-        QAction &toggle;     ///< shows and hides the dock
-        QAction &sendAnyway; ///< with or without the dock
+        ServiceClient &client; ///< for the other calls
+        QAction &toggle;       ///< shows and hides the dock
+        QAction &sendAnyway;   ///< with or without the dock
         QAction &sendSeveral;
     };
 
@@ -63,9 +66,10 @@ private:
     Parts m_parts;
     QMainWindow *m_window;
     RequestDock *m_dock = nullptr;
-    Environment m_target;     // where it goes, with the sandbox's address once that listens
-    int m_asked = 0;          // an exchange that was asked for earlier is not shown
-    bool m_isWriting = false; // the form follows the text, and the text need not follow it
+    CallPane *m_calls = nullptr; // made with the dock
+    Environment m_target;        // where it goes, with the sandbox's address once that listens
+    int m_asked = 0;             // an exchange that was asked for earlier is not shown
+    bool m_isWriting = false;    // the form follows the text, and the text need not follow it
 };
 
 } // namespace desk
