@@ -20,6 +20,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RequestText)
 };
 
+/// Bytes. It is read anew at every key.
+constexpr qsizetype longestFollowed = 1024 * 1024;
+
 /// A text as it stands in a body; one that reads like the placeholder of the key does not.
 QString written(const QString &text, BodyFormat format)
 {
@@ -191,6 +194,11 @@ QList<TextEdit> RequestText::editsTo(const Request &form) const
 
 void RequestText::read()
 {
+    if (m_body.size() > longestFollowed) {
+        m_reading = {{}, false, {Words::tr("The form does not follow a text of more than 1 MiB.")}};
+        m_isAsWritten = false;
+        return;
+    }
     const ReadRequest read = readRequest(m_body);
     const QString text = textOf(m_body);
     const auto places = findMemberPlaces(text);

@@ -14,9 +14,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// To take out each of them costs a reading of all that is kept.
-constexpr qsizetype mostKeys = 100;
-
 bool isOtherCall(const OtherCall &call)
 {
     return std::ranges::any_of(otherCalls(),

@@ -38,6 +38,9 @@ BodyFormat formatOf(const QByteArray &body);
 /// that may be broken, and the values of headers that carry secrets.
 QStringList literalKeys(const RawRequest &raw);
 
+/// To take out each of them costs a reading of all that is kept.
+inline constexpr qsizetype mostKeys = 100;
+
 /// The latter alone.
 QStringList secretsIn(const QList<HttpHeader> &headers);
 

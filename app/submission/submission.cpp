@@ -55,11 +55,14 @@ Submission::Submission(const Outgoing &outgoing, const Environment &environment,
     , m_connection(connection)
     , m_urlProblem(findBaseUrlProblem(environment))
     , m_redactor(keysIn(outgoing))
+    , m_hasTooManyKeys(keysIn(outgoing).size() > mostKeys)
     , m_request(filledIn(outgoing.raw, outgoing.key, environment))
     , m_attempt(attemptOf(outgoing, environment))
     , m_opening(openingOf(outgoing))
 {
-    if (outgoing.sentAs == SentAs::Raw)
+    if (m_hasTooManyKeys)
+        m_request = {};
+    else if (outgoing.sentAs == SentAs::Raw)
         m_opening.raw = capture(m_request, {}, m_redactor);
 }
 
@@ -92,6 +95,10 @@ void Submission::onRecorded(const QString &error)
     }
     if (m_cancelled)
         return finishWith(unsent(tr("Cancelled before anything was sent.")), {});
+    if (m_hasTooManyKeys)
+        return finishWith(unsent(tr("More keys are written out than can be taken out again. Write "
+                                    "{{apiKey}} in their place.")),
+                          {});
     if (m_urlProblem)
         return finishWith(unsent(*m_urlProblem), {});
     send();

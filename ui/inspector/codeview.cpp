@@ -15,6 +15,7 @@ namespace {
 
 constexpr int lineNumberMargin = 0;
 constexpr int foldMargin = 2;
+constexpr qsizetype longestColoured = 1024 * 1024; // bytes
 
 QFont codeFont()
 {
@@ -92,11 +93,21 @@ void CodeView::setLanguage(Language language)
 {
     QsciLexer *former = m_lexer;
     m_lexer = makeLexer(language, this);
-    m_editor->setLexer(m_lexer);
-    // Looked for through the whole text on every change: not in one too large for a lexer.
-    m_editor->setBraceMatching(m_lexer ? QsciScintilla::SloppyBraceMatch
-                                       : QsciScintilla::NoBraceMatch);
+    m_editor->setLexer(nullptr);
     delete former;
+    fitLexer(m_editor->SendScintilla(QsciScintilla::SCI_GETLENGTH));
+    dressAll();
+}
+
+// Colours, folds and brackets of a long text take seconds, above all where it is one line.
+void CodeView::fitLexer(qsizetype length)
+{
+    QsciLexer *fitting = length > longestColoured ? nullptr : m_lexer;
+    if (m_editor->lexer() == fitting)
+        return;
+    m_editor->setLexer(fitting);
+    m_editor->setBraceMatching(fitting ? QsciScintilla::SloppyBraceMatch
+                                       : QsciScintilla::NoBraceMatch);
     dressAll();
 }
 
@@ -123,6 +134,7 @@ void CodeView::setBytes(const QByteArray &bytes)
     m_editor->setReadOnly(false);
     m_editor->SendScintilla(QsciScintilla::SCI_SETUNDOCOLLECTION, 0UL);
     m_editor->SendScintilla(QsciScintilla::SCI_CLEARALL);
+    fitLexer(bytes.size());
     m_editor->SendScintilla(QsciScintilla::SCI_APPENDTEXT, unsignedOf(bytes.size()),
                             bytes.constData());
     m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);
@@ -183,6 +195,7 @@ void CodeView::dressAll()
 
 void CodeView::onTextChanged()
 {
+    fitLexer(m_editor->SendScintilla(QsciScintilla::SCI_GETLENGTH));
     fitLineNumbers();
     if (!m_isFilling)
         Q_EMIT edited();

@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void connectFind();
     void dressAll();
+    void fitLexer(qsizetype length);
     void onTextChanged();
     bool findBetween(qsizetype from, qsizetype to);
     void findOnwards(qsizetype from);

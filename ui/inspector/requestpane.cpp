@@ -93,6 +93,7 @@ QWidget *RequestPane::makeTop()
     row->setContentsMargins({});
     m_requestLine->setTextFormat(Qt::PlainText);
     m_requestLine->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_requestLine->setWordWrap(true);
     m_requestLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_requestLine, 1);
     const std::pair<BodyFormat, QString> formats[] = {{BodyFormat::Json, tr("JSON")},

@@ -229,6 +229,7 @@ void TestRequestText::aTextThatCannotBeReadIsLeftAlone_data()
     QTest::newRow("UTF-16") << QByteArray("{\0}\0", 4);
     QTest::newRow("NUL") << QByteArray("{}\0", 3);
     QTest::newRow("a billion laughs") << "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"_ba;
+    QTest::newRow("more than is followed") << QByteArray(2 * 1024 * 1024, ' ') + "{}";
     QTest::newRow("deep") << QByteArray(100'000, '[');
 }
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void cancellingAfterBytesLeftIsUnknown();
     void theKeyIsInNothingThatIsKept();
     void aSubmissionDeletedInFlightEndsInSilence();
+    void moreKeysThanCanBeTakenOutAreNotSent();
 
 private:
     void runToEnd(Submission &submission);
@@ -225,6 +226,23 @@ void TestSubmission::aSubmissionDeletedInFlightEndsInSilence()
     }
     QVERIFY(!m_client->call);
     QVERIFY(!resultOf(m_journal->attempt(id))->conclusion);
+}
+
+void TestSubmission::moreKeysThanCanBeTakenOutAreNotSent()
+{
+    QByteArray body;
+    for (int i = 0; i < 101; ++i)
+        body += "\"apiKey\": \"secret-" + QByteArray::number(i) + "\" ";
+    Submission submission(outgoingRaw({{}, body}, u"sandbox-key"_s), loopback(), *m_journal,
+                          *m_client, Connection::Fresh);
+    const QSignalSpy finished(&submission, &Submission::finished);
+    submission.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(submission.attempt().conclusion->outcome, Outcome::Unsent);
+    QVERIFY(m_client->requests.isEmpty());
+    QFuture<std::optional<Exchange>> exchange = m_journal->exchange(submission.attempt().id);
+    exchange.waitForFinished();
+    QVERIFY(!exchange.result() || !exchange.result()->requestBody.contains("secret"));
 }
 
 QTEST_GUILESS_MAIN(TestSubmission)
