@@ -39,7 +39,14 @@ void syncOpenFile(const SqlConnection &connection)
         file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
 }
 
-bool runSteps(sqlite3_backup *backup, const SqlConnection &target, const StopSign &stop)
+double partDone(sqlite3_backup *backup)
+{
+    const int all = std::max(sqlite3_backup_pagecount(backup), 1);
+    return 1.0 - double(sqlite3_backup_remaining(backup)) / all;
+}
+
+bool runSteps(sqlite3_backup *backup, const SqlConnection &target, const StopSign &stop,
+              const std::function<void(double)> &tell)
 {
     for (int step = 1; !stop.isRaised(); ++step) {
         QElapsedTimer took;
@@ -49,22 +56,27 @@ bool runSteps(sqlite3_backup *backup, const SqlConnection &target, const StopSig
             return true;
         if (result != SQLITE_OK)
             return false;
-        if (step % stepsBetweenSyncs == 0)
+        if (step % stepsBetweenSyncs == 0) {
             syncOpenFile(target);
+            if (tell)
+                tell(partDone(backup));
+        }
         QThread::msleep(std::min(1 + static_cast<unsigned long>(took.elapsed()), longestRestMs));
     }
     return false;
 }
 
-bool copyInSteps(const SqlConnection &source, const SqlConnection &target, const StopSign &stop)
+bool copyInSteps(const SqlConnection &source, const SqlConnection &target, const StopSign &stop,
+                 const std::function<void(double)> &tell)
 {
     const Backup backup(sqlite3_backup_init(target.handle(), "main", source.handle(), "main"));
-    return backup && runSteps(backup.get(), target, stop);
+    return backup && runSteps(backup.get(), target, stop, tell);
 }
 
 } // namespace
 
-bool copyDatabase(const QString &from, const QString &to, const StopSign &stop)
+bool copyDatabase(const QString &from, const QString &to, const StopSign &stop,
+                  const std::function<void(double)> &tell)
 {
     SqlConnection source;
     SqlConnection target;
@@ -75,7 +87,7 @@ bool copyDatabase(const QString &from, const QString &to, const StopSign &stop)
     const bool isPinned = target.execute(u"PRAGMA journal_mode = OFF"_s) &&
                           source.execute(u"BEGIN"_s) &&
                           source.value(u"SELECT count(*) FROM sqlite_master"_s).isValid();
-    const bool isCopied = isPinned && copyInSteps(source, target, stop);
+    const bool isCopied = isPinned && copyInSteps(source, target, stop, tell);
     source.execute(u"ROLLBACK"_s);
     target.close();
     return isCopied && syncFile(to);

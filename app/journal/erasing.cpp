@@ -9,6 +9,7 @@
 #include "noterecord.h"
 #include "requestrecord.h"
 #include "sqlconnection.h"
+#include "stopsign.h"
 #include "systemuser.h"
 
 #include <QCoreApplication>
@@ -67,8 +68,20 @@ bool eraseOne(SqlConnection &connection, const Attempt &attempt)
                        {{"user"_L1, systemUser()}});
 }
 
+// The parts of SQLite's full-text index are numbered runs of pages: the number of a run's page is
+// in the low 31 bits of its ID, the run's own above the 37th.
+qint64 pagesOfWords(SqlConnection &connection)
+{
+    return connection
+        .value(u"SELECT sum((SELECT max(id) & 0x7fffffff FROM attempt_words_data WHERE id BETWEEN"
+               " segid << 37 AND (segid << 37) + 0x7fffffff)) FROM (SELECT DISTINCT segid FROM"
+               " attempt_words_idx)"_s)
+        .toLongLong();
+}
+
 // SQLite's full-text index keeps what was deleted until its parts are merged.
-bool mergeWords(SqlConnection &connection)
+bool mergeWords(SqlConnection &connection, const StopSign &stop,
+                const std::function<void(double)> &tell)
 {
     const bool isThere =
         connection.value(u"SELECT count(*) FROM sqlite_master WHERE name = 'attempt_words'"_s)
@@ -84,13 +97,18 @@ bool mergeWords(SqlConnection &connection)
     };
     // A negative number begins to merge all of it; it is done when a step changes nothing more.
     constexpr int pagesAStep = 500;
-    for (qint64 changed = step(-pagesAStep); changed > 1; changed = step(pagesAStep))
+    const qint64 pages = std::max<qint64>(pagesOfWords(connection), 1);
+    qint64 merged = pagesAStep;
+    for (qint64 changed = step(-pagesAStep); changed > 1 && !stop.isRaised();
+         changed = step(pagesAStep), merged += pagesAStep) {
+        tell(std::min(double(merged) / double(pages), 1.0));
         QThread::msleep(1);
-    return connection.error().kind == StorageError::Kind::None;
+    }
+    return !stop.isRaised() && connection.error().kind == StorageError::Kind::None;
 }
 
 // Whoever reads at the moment keeps the log from being cut off; nobody reads for long.
-bool cutLog(SqlConnection &connection)
+bool cutLog(SqlConnection &connection, const StopSign &stop)
 {
     const QDeadlineTimer deadline(readersPatience);
     do {
@@ -98,10 +116,15 @@ bool cutLog(SqlConnection &connection)
         if (busy.isValid() && busy.toInt() == 0)
             return true;
         QThread::msleep(50);
-    } while (!deadline.hasExpired());
+    } while (!deadline.hasExpired() && !stop.isRaised());
     if (connection.error().kind == StorageError::Kind::None)
         connection.keepError({.kind = StorageError::Kind::Locked});
     return false;
+}
+
+bool holdsItsCustomer(const Attempt &attempt)
+{
+    return attempt.request != Request() || !attempt.notes.isEmpty();
 }
 
 bool sharesKey(const CustomerKeys &one, const CustomerKeys &other)
@@ -136,11 +159,29 @@ QString writeErased(SqlConnection &connection, const QStringList &ids)
     return transaction.commit() ? QString() : connection.error().text();
 }
 
-QString purgeFile(SqlConnection &connection)
+QString writeErasedWhereLeft(SqlConnection &connection, const QStringList &ids)
+{
+    QStringList left;
+    for (const QString &id : ids) {
+        const auto attempt = readAttempt(connection, id);
+        if (attempt && attempt->conclusion && holdsItsCustomer(*attempt))
+            left.append(id);
+        else if (connection.error().kind != StorageError::Kind::None)
+            return connection.error().text();
+    }
+    const bool isSecure = connection.execute(u"PRAGMA secure_delete = ON"_s);
+    return isSecure ? writeErased(connection, left) : connection.error().text();
+}
+
+QString purgeFile(SqlConnection &connection, const StopSign &stop,
+                  const std::function<void(double)> &tell)
 {
     const bool purged = connection.execute(u"PRAGMA secure_delete = ON"_s) &&
-                        mergeWords(connection) && cutLog(connection);
-    return purged ? QString() : connection.error().text();
+                        mergeWords(connection, stop, tell) && cutLog(connection, stop);
+    if (purged)
+        return {};
+    return stop.isRaised() ? QCoreApplication::translate("Journal", "It goes on at the next start.")
+                           : connection.error().text();
 }
 
 QList<Attempt> findSameCustomer(SqlConnection &connection, const QString &id)

@@ -2,6 +2,7 @@
 #include "journal.h"
 
 #include "erasing.h"
+#include "erasingorder.h"
 #include "inworker.h"
 #include "journalcare.h"
 #include "journalfile.h"
@@ -13,8 +14,6 @@
 
 namespace desk {
 namespace {
-
-constexpr std::chrono::milliseconds stopInterval{20};
 
 // Does the task in the context's thread, behind what was asked for before.
 template <typename Task>
@@ -102,6 +101,8 @@ Journal::Journal(const QString &file, const QString &ownersFolder, QObject *pare
     m_care->moveToThread(&m_careThread);
     connect(&m_careThread, &QThread::finished, m_care, &QObject::deleteLater);
     connect(m_care, &JournalCare::purging, this, &Journal::erasing);
+    connect(m_care, &JournalCare::purgingFailed, this, &Journal::erasingFailed);
+    connect(m_care, &JournalCare::erased, this, &Journal::changed);
     connect(m_care, &JournalCare::damageFound, this, &Journal::onDamageFound);
     m_careThread.start(QThread::LowPriority);
 }
@@ -201,14 +202,29 @@ QFuture<QList<Attempt>> Journal::sameCustomer(const QString &id)
     });
 }
 
-QFuture<QString> Journal::erase(const QStringList &ids)
+QFuture<QString> Journal::erase(const QStringList &ids, KeptAside keptAside)
 {
-    const QFuture<QString> erased =
-        askToWrite(m_worker, [ids](JournalDatabase &database) { return database.erase(ids); });
-    return doIn(m_care, [care = m_care, erased] {
-        const QString error = erased.result();
-        return error.isEmpty() ? care->purge() : error;
+    Q_EMIT erasing({.step = ErasingWork::tr("Erasing"), .percent = 0});
+    // Shared, because a task must be copyable; it lives until the work is done.
+    const auto order = std::make_shared<std::optional<ErasingOrder>>();
+    const QFuture<QString> erased = askToWrite(m_worker, [=, file = m_file](auto &database) {
+        *order = ErasingOrder::give(file, ids, keptAside);
+        if (!*order)
+            return StorageError{StorageError::Kind::NoAccess}.text();
+        const QString error = database.erase(ids);
+        if (!error.isEmpty())
+            (*order)->end(); // all of it is as it was
+        return error;
     });
+    return doIn(m_care, [care = m_care, erased, order] {
+        const QString error = erased.result();
+        return error.isEmpty() ? care->purge(**order) : care->giveUp(error);
+    });
+}
+
+QStringList Journal::keptAside() const
+{
+    return JournalFile(m_file).keptAside();
 }
 
 QFuture<AttemptPage> Journal::page(const AttemptQuery &query)

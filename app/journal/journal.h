@@ -5,6 +5,8 @@
 #include "checkrecord.h"
 #include "contract/customerkeys.h"
 #include "customermatch.h"
+#include "erasingorder.h"
+#include "erasingwork.h"
 
 #include <QFuture>
 #include <QList>
@@ -61,7 +63,7 @@ public:
     QFuture<JournalState> state();
 
     /// Looks after the file from now on, beside the work: reads it through after an unclean end,
-    /// and makes a backup once a day. For a process that stays; once, and not before it has time.
+    /// goes on with an erasing that was interrupted, and makes a backup once a day. For a process that stays; once, and not before it has time.
     void lookAfter();
 
     /// Writes the attempt before the first byte leaves. The text: why it could not be written,
@@ -101,8 +103,10 @@ public:
     /// Takes out of these attempts what they hold of their customer (erasing.h), then its bytes
     /// out of the file, and makes a new backup in the place of all the others. erasing() tells how
     /// far it is. Text as in begin(); with a text the history may have lost it already, and the
-    /// same can be asked for again.
-    QFuture<QString> erase(const QStringList &ids);
+    /// rest is done by itself later: so it is, too, where the process ends before (lookAfter()).
+    QFuture<QString> erase(const QStringList &ids, KeptAside keptAside = KeptAside::Stay);
+    /// Damaged journals that were kept aside.
+    QStringList keptAside() const;
 
     /// Pages and totals are read on connections and in threads of their own: nobody who writes, or
     /// looks up matches, waits for a search, and no page for a total. They see what was written
@@ -132,8 +136,10 @@ public:
 Q_SIGNALS:
     /// An attempt was added or changed, by this process or by another.
     void changed();
-    /// What erase() is at, in words, for as long as it is at it.
-    void erasing(const QString &step);
+    /// What an erasing is at, this one or one that is gone on with, for as long as it is at it.
+    void erasing(const desk::ErasingProgress &progress);
+    /// One that was interrupted could not be finished yet. Why, in words.
+    void erasingFailed(const QString &message);
     /// The file is damaged: nothing can be begun any more. What to do, in words.
     void damaged(const QString &message);
 

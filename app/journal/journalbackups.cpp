@@ -87,42 +87,47 @@ JournalBackups::Made JournalBackups::make(const QDateTime &now, const StopSign &
     const auto alone = FileLock::tryTake(m_folder + "/making.lock"_L1);
     if (!alone || !isDue(now))
         return Made::NotNeeded;
-    return makeAlone(now, kept, stop);
+    if (!makeAlone(now, stop, {}))
+        return Made::Failed;
+    for (const Backup &old : all().mid(kept))
+        removeAll(old.path);
+    return Made::Yes;
 }
 
-JournalBackups::Made JournalBackups::replaceAll(const QDateTime &now, const StopSign &stop) const
+JournalBackups::Made JournalBackups::replaceAll(const QDateTime &now, const StopSign &stop,
+                                                const Tell &tell) const
 {
     if (!makePrivateFolder(m_folder))
         return Made::Failed;
     const auto alone = FileLock::take(m_folder + "/making.lock"_L1, othersPatience);
-    return alone ? makeAlone(now, 1, stop) : Made::Failed;
+    const auto made = alone ? makeAlone(now, stop, tell) : std::nullopt;
+    if (!made)
+        return Made::Failed;
+    // Whatever their time says: a clock may have been wrong.
+    for (const Backup &other : all()) {
+        if (other.path != made->path)
+            removeAll(other.path);
+    }
+    return Made::Yes;
 }
 
-JournalBackups::Made JournalBackups::makeAlone(const QDateTime &now, int keep,
-                                               const StopSign &stop) const
+std::optional<JournalBackups::Backup>
+JournalBackups::makeAlone(const QDateTime &now, const StopSign &stop, const Tell &tell) const
 {
     const QString unfinished = m_folder + "/making.sqlite"_L1;
-    const bool isMade =
-        copyInto(unfinished, stop) &&
-        renameOver(unfinished, "%1/%2.sqlite"_L1.arg(m_folder, now.toUTC().toString(timeFormat)));
+    const Backup made{.path = "%1/%2.sqlite"_L1.arg(m_folder, now.toUTC().toString(timeFormat)),
+                      .at = now};
+    const bool isMade = copyInto(unfinished, stop, tell) && renameOver(unfinished, made.path);
     removeAll(unfinished);
-    if (isMade)
-        rotate(keep);
-    return isMade ? Made::Yes : Made::Failed;
+    return isMade ? std::optional(made) : std::nullopt;
 }
 
-bool JournalBackups::copyInto(const QString &unfinished, const StopSign &stop) const
+bool JournalBackups::copyInto(const QString &unfinished, const StopSign &stop,
+                              const Tell &tell) const
 {
     removeAll(unfinished); // of a process that ended half way
-    return JournalFile(unfinished).make() && copyDatabase(m_journalFile, unfinished, stop) &&
+    return JournalFile(unfinished).make() && copyDatabase(m_journalFile, unfinished, stop, tell) &&
            checkFile(unfinished, SqlConnection::Mode::Immutable, stop) == FileVerdict::Sound;
-}
-
-void JournalBackups::rotate(int keep) const
-{
-    const QList<Backup> backups = all();
-    for (qsizetype i = keep; i < backups.size(); ++i)
-        removeAll(backups.at(i).path);
 }
 
 std::optional<JournalBackups::Backup> JournalBackups::newestGood() const

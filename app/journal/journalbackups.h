@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace desk {
@@ -42,8 +43,10 @@ public:
     /// Makes one and reads it through; only then those go that are more than `kept`.
     Made make(const QDateTime &now, const StopSign &stop) const;
 
+    /// Which part of it is done, 0 to 1.
+    using Tell = std::function<void(double)>;
     /// Makes one now, due or not; then all others go, for they hold what is to be forgotten.
-    Made replaceAll(const QDateTime &now, const StopSign &stop) const;
+    Made replaceAll(const QDateTime &now, const StopSign &stop, const Tell &tell = {}) const;
 
     /// The newest one that is sound and belongs to this program; others stay as they are.
     std::optional<Backup> newestGood() const;
@@ -52,9 +55,10 @@ public:
     bool restore(const Backup &backup) const;
 
 private:
-    bool copyInto(const QString &unfinished, const StopSign &stop) const;
-    Made makeAlone(const QDateTime &now, int keep, const StopSign &stop) const;
-    void rotate(int keep) const;
+    bool copyInto(const QString &unfinished, const StopSign &stop, const Tell &tell) const;
+    /// The new one, under its name. nullopt: there is none, nothing has changed.
+    std::optional<Backup> makeAlone(const QDateTime &now, const StopSign &stop,
+                                    const Tell &tell) const;
 
     QString m_journalFile;
     QString m_folder;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalcare.h"
 
-#include "erasing.h"
+#include "erasingorder.h"
 #include "filecheck.h"
 #include "journalbackups.h"
 #include "sqlconnection.h"
@@ -41,32 +41,47 @@ void JournalCare::check()
         Q_EMIT damageFound();
 }
 
-QString JournalCare::purge()
+ErasingWork JournalCare::erasingWork()
 {
-    Q_EMIT purging(tr("Taking it out of the journal's file…"));
-    SqlConnection connection;
-    QString error = connection.open(m_file, SqlConnection::Mode::ReadWrite)
-                        ? purgeFile(connection)
-                        : connection.error().text();
-    connection.close();
-    if (error.isEmpty()) {
-        Q_EMIT purging(tr("Making a new backup in the place of the others…"));
-        const auto made =
-            JournalBackups(m_file).replaceAll(QDateTime::currentDateTimeUtc(), m_stop);
-        if (made != JournalBackups::Made::Yes)
-            error = tr("It is gone from the journal, but not from its backups, because no new one "
-                       "could be made. Make room on the disk, then erase once more.");
-    }
+    return ErasingWork(m_file, m_stop,
+                       [this](const ErasingProgress &progress) { Q_EMIT purging(progress); });
+}
+
+QString JournalCare::purge(const ErasingOrder &order)
+{
+    const QString error = erasingWork().finish(order);
     Q_EMIT purging({});
     return error;
 }
 
-// A backup that fails is tried again the next time; the ones before it are still there.
+QString JournalCare::giveUp(const QString &reason)
+{
+    Q_EMIT purging({});
+    return reason;
+}
+
+void JournalCare::goOnErasing()
+{
+    for (const ErasingOrder &order : ErasingOrder::leftBehind(m_file)) {
+        if (m_stop.isRaised())
+            return;
+        const QString error = erasingWork().resume(order);
+        Q_EMIT erased();
+        Q_EMIT purging({});
+        if (!error.isEmpty() && !m_stop.isRaised())
+            Q_EMIT purgingFailed(error);
+    }
+}
+
+// What fails is tried again the next time; the backups before it are still there.
 void JournalCare::lookAfter()
 {
+    if (m_isDamaged || m_stop.isRaised())
+        return;
+    goOnErasing();
     const JournalBackups backups(m_file);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (!m_isDamaged && !m_stop.isRaised() && backups.isDue(now))
+    if (!m_stop.isRaised() && backups.isDue(now))
         backups.make(now, m_stop);
 }
 

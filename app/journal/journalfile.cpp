@@ -93,6 +93,28 @@ std::optional<QString> JournalFile::setAside() const
     return moved ? std::optional(aside) : std::nullopt;
 }
 
+QStringList JournalFile::keptAside() const
+{
+    const QFileInfo file(m_path);
+    QStringList paths;
+    for (const QFileInfo &aside :
+         file.dir().entryInfoList({file.completeBaseName() + "-damaged-*.sqlite"_L1}, QDir::Files,
+                                  QDir::Name | QDir::Reversed))
+        paths.append(aside.filePath());
+    return paths;
+}
+
+bool JournalFile::removeKeptAside() const
+{
+    const QStringList paths = keptAside();
+    for (const QString &path : paths) {
+        // The file goes last: until it has, it is known what is still to be removed.
+        for (const auto suffix : {logSuffix, indexSuffix, ""_L1})
+            QFile::remove(path + suffix);
+    }
+    return keptAside().isEmpty();
+}
+
 bool makePrivateFolder(const QString &path)
 {
     const QFileInfo folder(path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,6 +29,10 @@ public:
     void makePrivate() const;
     /// Renames all of it to journal-damaged-<UTC time>.sqlite. The new path; nullopt: it stays.
     std::optional<QString> setAside() const;
+    /// The damaged ones that were kept aside, newest first.
+    QStringList keptAside() const;
+    /// For good. False: not all of them could be.
+    bool removeKeptAside() const;
 
 private:
     QString m_path;

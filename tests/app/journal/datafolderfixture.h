@@ -31,6 +31,19 @@ struct DataFolderFixture
         return found;
     }
 
+    /// The names of the files that hold these bytes, in whatever case.
+    QStringList filesWith(const QString &text) const
+    {
+        QStringList found;
+        for (const QString &path : files()) {
+            QFile opened(path);
+            if (opened.open(QIODevice::ReadOnly) &&
+                opened.readAll().toLower().contains(text.toLower().toUtf8()))
+                found.append(QFileInfo(path).fileName());
+        }
+        return found;
+    }
+
     /// Looks into the file, or changes it, behind the journal's back.
     QVariant sql(const QString &statement) const
     {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Another process on the same journal, for tst_journalprocesses.
+// Another process on the same journal, for tests of several processes and of their ends.
 //   journalhelper FILE OWNERS hold ID      opens the attempt ID, says so, and waits to be ended
 //   journalhelper FILE OWNERS write COUNT  records and concludes so many attempts
+//   journalhelper FILE OWNERS erase STEP   erases the attempt "forgotten", and is killed at the
+//                                          change to a file with that number; 0: never
 #include "journal/journal.h"
 
 #include "samples.h"
+#include "stepkiller.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +43,25 @@ int write(Journal &journal, int count)
     return 0;
 }
 
+int erase(Journal &journal, int step)
+{
+    if (journal.state().result().kind != JournalState::Kind::Good)
+        return 1;
+    test::killAtChange(step);
+    const QString error = journal.erase({u"forgotten"_s}, KeptAside::Go).result();
+    std::printf("%d\n", test::changesSeen());
+    test::killAtChange(0);
+    return error.isEmpty() ? 0 : 1;
+}
+
+int run(Journal &journal, const QString &command, const QString &argument)
+{
+    if (command == "hold"_L1)
+        return hold(journal, argument);
+    return command == "erase"_L1 ? erase(journal, argument.toInt())
+                                 : write(journal, argument.toInt());
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -49,6 +71,5 @@ int main(int argc, char *argv[])
     if (arguments.size() != 5)
         return 2;
     Journal journal(arguments[1], arguments[2]);
-    return arguments[3] == "hold"_L1 ? hold(journal, arguments[4])
-                                     : write(journal, arguments[4].toInt());
+    return run(journal, arguments[3], arguments[4]);
 }

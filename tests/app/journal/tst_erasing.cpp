@@ -34,7 +34,7 @@ private:
     static Attempt customer(const QString &secret);
     static Conclusion answer(const QString &secret);
     static Exchange exchange(const QString &secret);
-    QStringList filesWith(const QString &secret) const;
+    QStringList filesWith(const QString &secret) const { return m_data->filesWith(secret); }
     qsizetype countFound(const QString &search) const;
 
     std::unique_ptr<DataFolderFixture> m_data;
@@ -89,19 +89,6 @@ QString TestErasing::record(const Attempt &attempt, const Conclusion &conclusion
     m_journal->finish(attempt.id, conclusion, exchange(secret)).waitForFinished();
     m_journal->note(attempt.id, u"called about "_s + secret).waitForFinished();
     return attempt.id;
-}
-
-// The bytes as they lie there, in any case.
-QStringList TestErasing::filesWith(const QString &secret) const
-{
-    QStringList found;
-    for (const QString &path : m_data->files()) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly) &&
-            file.readAll().toLower().contains(secret.toLower().toUtf8()))
-            found.append(QFileInfo(path).fileName());
-    }
-    return found;
 }
 
 qsizetype TestErasing::countFound(const QString &search) const
