@@ -6,6 +6,7 @@
 #include "duplicatewatch.h"
 #include "environmentbar.h"
 #include "environmentkeys.h"
+#include "erasesign.h"
 #include "form/actionbar.h"
 #include "form/bringin.h"
 #include "form/customerform.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                                           {m_actions->newCustomer, m_actions->park},
                                           m_actions->environments, this))
     , m_splitter(new QSplitter(this))
+    , m_erasing(new EraseSign(parts.journal, this))
     , m_counts(new CountsLabel(parts.journal, *m_actions->checkUnknown, this))
 {
     layOut(parts.parked);
@@ -131,6 +133,7 @@ void MainWindow::layOut(ParkedDrafts &parked)
     m_splitter->setCollapsible(0, false);
     m_splitter->setSizes({900, 380});
     setCentralWidget(m_splitter);
+    statusBar()->addPermanentWidget(m_erasing);
     statusBar()->addPermanentWidget(m_counts);
 
     resize(1280, 720);
@@ -209,6 +212,11 @@ void MainWindow::connectParts()
     connect(&m_journal, &Journal::damaged, this, [this](const QString &message) {
         m_trouble->showMessage(message, SummaryBanner::Stay::Always);
     });
+    connect(&m_journal, &Journal::erasingFailed, this, [this](const QString &message) {
+        m_trouble->showMessage(message, SummaryBanner::Stay::UntilPutAway);
+    });
+    connect(m_erasing, &EraseSign::said, this, &MainWindow::say);
+    connect(m_erasing, &EraseSign::closeWanted, this, &QWidget::close);
     connect(m_actions->exportHistory, &QAction::triggered, m_history, &HistoryPane::exportShown);
     connect(m_history, &HistoryPane::said, this, &MainWindow::say);
     connect(m_history, &HistoryPane::useAsNew, this, &MainWindow::useAsNew);
@@ -498,6 +506,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_unrecorded->waiting().isEmpty() && !m_losesAnswers) {
         event->ignore();
         askBeforeLosingAnswers();
+        return;
+    }
+    if (m_erasing->isErasing() && !m_erasing->mayBeLeft()) {
+        event->ignore();
+        m_erasing->askBeforeClosing(this);
         return;
     }
     if (!m_farewell->mayClose()) {

@@ -26,6 +26,7 @@ class DuplicateWatch;
 class EnvironmentBar;
 class EnvironmentKeys;
 class EnvironmentsFlow;
+class EraseSign;
 struct EnvironmentChanges;
 class HistoryPane;
 class KeyFarewell;
@@ -151,6 +152,7 @@ private:
     ParkedPane *m_parkedPane = nullptr;
     QWidget *m_historySide = nullptr;
     HistoryPane *m_history = nullptr;
+    EraseSign *m_erasing;
     CountsLabel *m_counts;
 
     bool m_losesAnswers = false; // somebody chose so

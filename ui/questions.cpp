@@ -69,6 +69,15 @@ Question askWhetherToLoseAnswers(QWidget *window)
                 Words::tr("Keep the window open"), Words::tr("Close all the same")});
 }
 
+Question askWhetherToStopErasing(QWidget *window)
+{
+    return ask(window, "closeWhileErasing"_L1,
+               {Words::tr("Still erasing"), Words::tr("What was to be erased is not all gone yet."),
+                Words::tr("Closed now, it goes on by itself when Customer Desk is started again. "
+                          "Until then some of it is still in the journal's file or its backups."),
+                Words::tr("Finish first"), Words::tr("Go on at the next start")});
+}
+
 Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier)
 {
     const QString time = QLocale().toString(earlier.toLocalTime(), QLocale::ShortFormat);

@@ -26,6 +26,9 @@ Question askWhetherToLeave(QWidget *window);
 /// The window is to be closed while answers wait that are not in the journal.
 Question askWhetherToLoseAnswers(QWidget *window);
 
+/// The window is to be closed while something is being erased.
+Question askWhetherToStopErasing(QWidget *window);
+
 /// A customer is to be created whose earlier attempt is unknown. `earlier` is its time, UTC.
 Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier);
 

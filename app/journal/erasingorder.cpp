@@ -20,7 +20,6 @@ namespace {
 constexpr auto suffix = ".json"_L1;
 constexpr auto unfinishedSuffix = ".new"_L1;
 constexpr auto attemptsKey = "attempts"_L1;
-constexpr auto keptAsideKey = "keptAsideGo"_L1;
 
 bool writeAll(const QString &path, const QByteArray &bytes)
 {
@@ -43,8 +42,7 @@ ErasingOrder::ErasingOrder(const QString &path, FileLock lock)
 {
 }
 
-std::optional<ErasingOrder> ErasingOrder::give(const QString &journalFile, const QStringList &ids,
-                                               KeptAside keptAside)
+std::optional<ErasingOrder> ErasingOrder::give(const QString &journalFile, const QStringList &ids)
 {
     const QString path = QFileInfo(journalFile).path() + "/journal-erasing-"_L1 +
                          QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -54,9 +52,7 @@ std::optional<ErasingOrder> ErasingOrder::give(const QString &journalFile, const
         return std::nullopt;
     ErasingOrder order(path + suffix, std::move(*lock));
     order.m_ids = ids;
-    order.m_keptAside = keptAside;
-    const QJsonObject record{{attemptsKey, QJsonArray::fromStringList(ids)},
-                             {keptAsideKey, keptAside == KeptAside::Go}};
+    const QJsonObject record{{attemptsKey, QJsonArray::fromStringList(ids)}};
     const bool isWritten = writeAll(path + unfinishedSuffix, QJsonDocument(record).toJson()) &&
                            syncFile(path + unfinishedSuffix) &&
                            renameOver(path + unfinishedSuffix, order.m_path);
@@ -92,7 +88,6 @@ bool ErasingOrder::read()
     const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
     for (const auto &id : record.value(attemptsKey).toArray())
         m_ids.append(id.toString());
-    m_keptAside = record.value(keptAsideKey).toBool() ? KeptAside::Go : KeptAside::Stay;
     return !m_ids.isEmpty();
 }
 

@@ -10,9 +10,6 @@
 
 namespace desk {
 
-/// What becomes of damaged journals that were kept aside, for nothing can be taken out of them.
-enum class KeptAside { Stay, Go };
-
 /// An erasing that was asked for and is not finished: a file beside the journal, so that it is
 /// gone on with after the process that began it was ended. It names attempts by their IDs and
 /// holds nothing else of them. While this lives nobody else works at it.
@@ -20,13 +17,11 @@ class ErasingOrder
 {
 public:
     /// On disk, before anything is erased. nullopt: it could not be written.
-    static std::optional<ErasingOrder> give(const QString &journalFile, const QStringList &ids,
-                                            KeptAside keptAside);
+    static std::optional<ErasingOrder> give(const QString &journalFile, const QStringList &ids);
     /// Those that nobody works at any more.
     static std::vector<ErasingOrder> leftBehind(const QString &journalFile);
 
     const QStringList &ids() const { return m_ids; }
-    KeptAside keptAside() const { return m_keptAside; }
 
     /// There is nothing left to do: takes it away.
     void end() const;
@@ -38,7 +33,6 @@ private:
     QString m_path;
     FileLock m_lock;
     QStringList m_ids;
-    KeptAside m_keptAside = KeptAside::Stay;
 };
 
 } // namespace desk

@@ -26,6 +26,11 @@ ErasingWork::ErasingWork(const QString &journalFile, const StopSign &stop, Tell 
 {
 }
 
+void ErasingWork::tell(const QString &step, double percent) const
+{
+    m_tell({.step = step, .percent = int(percent), .isResumed = m_isResumed});
+}
+
 QString ErasingWork::finish(const ErasingOrder &order)
 {
     SqlConnection connection;
@@ -35,6 +40,7 @@ QString ErasingWork::finish(const ErasingOrder &order)
 
 QString ErasingWork::resume(const ErasingOrder &order)
 {
+    m_isResumed = true;
     SqlConnection connection;
     if (!connection.open(m_file, SqlConnection::Mode::ReadWrite))
         return connection.error().text();
@@ -45,7 +51,7 @@ QString ErasingWork::resume(const ErasingOrder &order)
 QString ErasingWork::purge(SqlConnection &connection, const ErasingOrder &order)
 {
     const auto tellOfFile = [this](double part) {
-        m_tell({.step = tr("Erasing: journal"), .percent = int(part * shareOfTheFile)});
+        tell(tr("Erasing: journal"), part * shareOfTheFile);
     };
     tellOfFile(0);
     QString error = purgeFile(connection, m_stop, tellOfFile);
@@ -54,7 +60,7 @@ QString ErasingWork::purge(SqlConnection &connection, const ErasingOrder &order)
         error = purgeBackups();
     if (!error.isEmpty())
         return error;
-    if (order.keptAside() == KeptAside::Go && !JournalFile(m_file).removeKeptAside())
+    if (!JournalFile(m_file).removeKeptAside())
         return tr("It is gone from the journal and its backups, but a damaged journal that was "
                   "kept aside could not be deleted. Delete it by hand.");
     order.end();
@@ -64,12 +70,11 @@ QString ErasingWork::purge(SqlConnection &connection, const ErasingOrder &order)
 QString ErasingWork::purgeBackups()
 {
     const auto tellOfBackup = [this](double part) {
-        m_tell({.step = tr("Erasing: backups"),
-                .percent = shareOfTheFile + int(part * shareOfTheBackup)});
+        tell(tr("Erasing: backups"), shareOfTheFile + part * shareOfTheBackup);
     };
     tellOfBackup(0);
-    const auto made = JournalBackups(m_file).replaceAll(QDateTime::currentDateTimeUtc(), m_stop,
-                                                        tellOfBackup);
+    const auto made =
+        JournalBackups(m_file).replaceAll(QDateTime::currentDateTimeUtc(), m_stop, tellOfBackup);
     if (made == JournalBackups::Made::Yes)
         return {};
     return tr("It is gone from the journal, but not from its backups, because no new one could be "

@@ -16,8 +16,9 @@ class StopSign;
 /// How far an erasing is.
 struct ErasingProgress
 {
-    QString step;    ///< in words; empty: it has ended
-    int percent = 0; ///< of the whole
+    QString step;           ///< in words; empty: it has ended
+    int percent = 0;        ///< of the whole
+    bool isResumed = false; ///< it was interrupted before
 };
 
 /// The long part of erasing: once the attempts hold nothing of their customer any more, its bytes
@@ -37,12 +38,14 @@ public:
     QString resume(const ErasingOrder &order);
 
 private:
+    void tell(const QString &step, double percent) const;
     QString purge(SqlConnection &connection, const ErasingOrder &order);
     QString purgeBackups();
 
     const QString m_file;
     const StopSign &m_stop;
     const Tell m_tell;
+    bool m_isResumed = false;
 };
 
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
 
 #include <fcntl.h>
@@ -28,14 +29,26 @@ std::optional<FileLock> FileLock::tryTake(const QString &path)
 
 std::optional<FileLock> FileLock::take(const QString &path, std::chrono::milliseconds patience)
 {
-    constexpr unsigned long pauseMs = 10;
     const QDeadlineTimer deadline(patience);
+    return take(path, [&deadline] { return !deadline.hasExpired(); });
+}
+
+std::optional<FileLock> FileLock::take(const QString &path, const std::function<bool()> &waitsOn)
+{
+    constexpr unsigned long pauseMs = 10;
     auto lock = tryTake(path);
-    while (!lock && !deadline.hasExpired()) {
+    while (!lock && canBeMade(path) && waitsOn()) {
         QThread::msleep(pauseMs);
         lock = tryTake(path);
     }
     return lock;
+}
+
+bool FileLock::canBeMade(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() ? file.isFile() && file.isReadable() && file.isWritable()
+                         : QFileInfo(file.path()).isWritable();
 }
 
 FileLock::FileLock(const QString &path, int descriptor)

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace desk {
@@ -18,6 +19,9 @@ public:
     static std::optional<FileLock> tryTake(const QString &path);
     /// The same, waiting for it that long at most.
     static std::optional<FileLock> take(const QString &path, std::chrono::milliseconds patience);
+    /// Waits for as long as somebody else holds it and `waitsOn` says so, which is asked every few
+    /// milliseconds.
+    static std::optional<FileLock> take(const QString &path, const std::function<bool()> &waitsOn);
 
     FileLock(FileLock &&other) noexcept;
     FileLock &operator=(FileLock &&other) noexcept;
@@ -28,6 +32,7 @@ public:
 
 private:
     FileLock(const QString &path, int descriptor);
+    static bool canBeMade(const QString &path);
     bool isStillThere() const;
 
     QString m_path;

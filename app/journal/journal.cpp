@@ -202,13 +202,13 @@ QFuture<QList<Attempt>> Journal::sameCustomer(const QString &id)
     });
 }
 
-QFuture<QString> Journal::erase(const QStringList &ids, KeptAside keptAside)
+QFuture<QString> Journal::erase(const QStringList &ids)
 {
-    Q_EMIT erasing({.step = ErasingWork::tr("Erasing"), .percent = 0});
+    Q_EMIT erasing({.step = ErasingWork::tr("Erasing: journal")});
     // Shared, because a task must be copyable; it lives until the work is done.
     const auto order = std::make_shared<std::optional<ErasingOrder>>();
     const QFuture<QString> erased = askToWrite(m_worker, [=, file = m_file](auto &database) {
-        *order = ErasingOrder::give(file, ids, keptAside);
+        *order = ErasingOrder::give(file, ids);
         if (!*order)
             return StorageError{StorageError::Kind::NoAccess}.text();
         const QString error = database.erase(ids);

@@ -5,7 +5,6 @@
 #include "checkrecord.h"
 #include "contract/customerkeys.h"
 #include "customermatch.h"
-#include "erasingorder.h"
 #include "erasingwork.h"
 
 #include <QFuture>
@@ -63,7 +62,8 @@ public:
     QFuture<JournalState> state();
 
     /// Looks after the file from now on, beside the work: reads it through after an unclean end,
-    /// goes on with an erasing that was interrupted, and makes a backup once a day. For a process that stays; once, and not before it has time.
+    /// goes on with an erasing that was interrupted, and makes a backup once a day. For a process
+    /// that stays; once, and not before it has time.
     void lookAfter();
 
     /// Writes the attempt before the first byte leaves. The text: why it could not be written,
@@ -104,8 +104,9 @@ public:
     /// out of the file, and makes a new backup in the place of all the others. erasing() tells how
     /// far it is. Text as in begin(); with a text the history may have lost it already, and the
     /// rest is done by itself later: so it is, too, where the process ends before (lookAfter()).
-    QFuture<QString> erase(const QStringList &ids, KeptAside keptAside = KeptAside::Stay);
-    /// Damaged journals that were kept aside.
+    QFuture<QString> erase(const QStringList &ids);
+    /// Damaged journals that were kept aside; erase() deletes them, as nothing can be taken out of
+    /// them.
     QStringList keptAside() const;
 
     /// Pages and totals are read on connections and in threads of their own: nobody who writes, or

@@ -9,6 +9,7 @@
 #include "schema.h"
 #include "stopsign.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -99,7 +100,9 @@ JournalBackups::Made JournalBackups::replaceAll(const QDateTime &now, const Stop
 {
     if (!makePrivateFolder(m_folder))
         return Made::Failed;
-    const auto alone = FileLock::take(m_folder + "/making.lock"_L1, othersPatience);
+    const QDeadlineTimer deadline(othersPatience);
+    const auto alone = FileLock::take(m_folder + "/making.lock"_L1,
+                                      [&] { return !stop.isRaised() && !deadline.hasExpired(); });
     const auto made = alone ? makeAlone(now, stop, tell) : std::nullopt;
     if (!made)
         return Made::Failed;

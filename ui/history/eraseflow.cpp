@@ -7,7 +7,6 @@
 
 #include <QCheckBox>
 #include <QMessageBox>
-#include <QProgressDialog>
 #include <QPushButton>
 
 namespace desk {
@@ -17,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Reading and writing the file and its backup at the pace that leaves room for others.
-constexpr qint64 bytesASecond = 40'000'000;
+constexpr qint64 bytesASecond = 50'000'000;
 
 QString howLong(qint64 bytes)
 {
@@ -29,17 +28,28 @@ QString howLong(qint64 bytes)
     return EraseFlow::tr("It takes about %L1 minutes.").arg((seconds + 30) / 60);
 }
 
-QString consequences(const Attempt &attempt, qint64 bytes)
+QString aboutKeptAside(qsizetype count)
+{
+    return count == 1 ? EraseFlow::tr("A damaged journal that was kept aside is deleted, because "
+                                      "nothing can be taken out of it.")
+                      : EraseFlow::tr("%L1 damaged journals that were kept aside are deleted, "
+                                      "because nothing can be taken out of them.")
+                            .arg(count);
+}
+
+QString consequences(const Attempt &attempt, const Journal &journal)
 {
     QStringList parts{
         EraseFlow::tr("Names, numbers, addresses, texts and notes go from the journal and its "
                       "backups, for good. That there was an attempt, when, its outcome and the "
                       "service's IDs stay."),
-        EraseFlow::tr("Not touched: the account in the service, drafts, files you exported, and "
-                      "damaged journals that were kept aside.")};
+        EraseFlow::tr("Not touched: the account in the service, drafts, and files you exported.")};
+    if (const auto aside = journal.keptAside().size(); aside > 0)
+        parts.insert(1, aboutKeptAside(aside));
     if (attempt.conclusion && attempt.conclusion->outcome == Outcome::Unknown)
         parts.append(EraseFlow::tr("Whether this account was created can be checked only before."));
-    parts.append(howLong(bytes) + u' ' + EraseFlow::tr("You can go on working meanwhile."));
+    parts.append(howLong(journal.fileSize()) + u' ' +
+                 EraseFlow::tr("You can go on working meanwhile."));
     return parts.join("\n\n"_L1);
 }
 
@@ -50,7 +60,6 @@ EraseFlow::EraseFlow(Journal &journal, QWidget *parent)
     , m_journal(journal)
     , m_parent(parent)
 {
-    connect(&journal, &Journal::erasing, this, &EraseFlow::showStep);
 }
 
 void EraseFlow::ask(const Attempt &attempt)
@@ -69,7 +78,7 @@ void EraseFlow::askAbout(const Attempt &attempt, const QList<Attempt> &others)
     box->setObjectName("eraseQuestion"_L1);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(consequences(attempt, m_journal.fileSize()));
+    box->setInformativeText(consequences(attempt, m_journal));
     auto *all = new QCheckBox(
         others.size() == 1
             ? tr("Also in the other attempt for the same customer")
@@ -100,35 +109,19 @@ void EraseFlow::askAbout(const Attempt &attempt, const QList<Attempt> &others)
 
 void EraseFlow::erase(const QStringList &ids)
 {
-    m_progress = new QProgressDialog(tr("Erasing…"), {}, 0, 0, m_parent);
-    m_progress->setObjectName("eraseProgress"_L1);
-    m_progress->setWindowTitle(tr("Erase data"));
-    m_progress->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_progress->setWindowModality(Qt::NonModal);
-    m_progress->setMinimumDuration(0);
-    m_progress->show();
     whenFinished(m_journal.erase(ids), this,
                  [this, ids](const QString &error) { onDone(ids, error); });
-}
-
-void EraseFlow::showStep(const QString &step)
-{
-    if (m_progress && !step.isEmpty())
-        m_progress->setLabelText(step);
 }
 
 void EraseFlow::onDone(const QStringList &ids, const QString &error)
 {
     m_busy = false;
-    m_progress->deleteLater();
-    m_progress = nullptr;
     for (const QString &id : ids)
         Q_EMIT erased(id);
     if (error.isEmpty())
         return;
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Erase data"),
-                                tr("Not everything could be erased. Erase once more later."),
-                                QMessageBox::Ok, m_parent);
+                                tr("Not everything is erased yet."), QMessageBox::Ok, m_parent);
     box->setObjectName("eraseTrouble"_L1);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(error);

@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QStringList>
 
-class QProgressDialog;
 class QWidget;
 
 namespace desk {
@@ -14,7 +13,7 @@ namespace desk {
 class Journal;
 
 /// From "Erase data…" to the end of it: asks once, with the customer's other attempts in the same
-/// question, and shows how far it is. The window stays usable meanwhile.
+/// question. The window stays usable meanwhile.
 class EraseFlow : public QObject
 {
     Q_OBJECT
@@ -31,12 +30,10 @@ Q_SIGNALS:
 private:
     void askAbout(const Attempt &attempt, const QList<Attempt> &others);
     void erase(const QStringList &ids);
-    void showStep(const QString &step);
     void onDone(const QStringList &ids, const QString &error);
 
     Journal &m_journal;
     QWidget *m_parent;
-    QProgressDialog *m_progress = nullptr;
     bool m_busy = false;
 };
 

@@ -48,7 +48,7 @@ int erase(Journal &journal, int step)
     if (journal.state().result().kind != JournalState::Kind::Good)
         return 1;
     test::killAtChange(step);
-    const QString error = journal.erase({u"forgotten"_s}, KeptAside::Go).result();
+    const QString error = journal.erase({u"forgotten"_s}).result();
     std::printf("%d\n", test::changesSeen());
     test::killAtChange(0);
     return error.isEmpty() ? 0 : 1;

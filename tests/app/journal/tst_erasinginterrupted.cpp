@@ -62,7 +62,8 @@ void TestErasingInterrupted::init()
 {
     m_data = std::make_unique<DataFolderFixture>();
     for (const QString &path : m_filled->files()) {
-        const QString copy = m_data->folder.filePath(QDir(m_filled->folder.path()).relativeFilePath(path));
+        const QString copy =
+            m_data->folder.filePath(QDir(m_filled->folder.path()).relativeFilePath(path));
         QVERIFY(QDir().mkpath(QFileInfo(copy).path()));
         QVERIFY(QFile::copy(path, copy));
     }
@@ -118,10 +119,9 @@ bool TestErasingInterrupted::goOn() const
     const QSignalSpy erasing(&journal, &Journal::erasing);
     journal.lookAfter();
     return QTest::qWaitFor([&] {
-        return orders() == 0 && (erasing.isEmpty() || erasing.constLast()
-                                                          .constFirst()
-                                                          .value<ErasingProgress>()
-                                                          .step.isEmpty());
+        return orders() == 0 &&
+               (erasing.isEmpty() ||
+                erasing.constLast().constFirst().value<ErasingProgress>().step.isEmpty());
     });
 }
 
@@ -155,28 +155,26 @@ void TestErasingInterrupted::whereverItIsKilledItIsGoneOnWith()
 
 void TestErasingInterrupted::anOrderHoldsNothingButIds()
 {
-    const auto order = ErasingOrder::give(m_data->file, {forgotten}, KeptAside::Go);
+    const auto order = ErasingOrder::give(m_data->file, {forgotten});
     QVERIFY(order);
     const QStringList names =
         QFileInfo(m_data->file).dir().entryList({u"journal-erasing-*.json"_s});
     QCOMPARE(names.size(), 1);
     QFile file(QFileInfo(m_data->file).dir().filePath(names.first()));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll().simplified(),
-             QByteArray(R"({ "attempts": [ "forgotten" ], "keptAsideGo": true })"));
+    QCOMPARE(file.readAll().simplified(), QByteArray(R"({ "attempts": [ "forgotten" ] })"));
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }
 
 void TestErasingInterrupted::anOrderThatSomebodyWorksAtIsLeftToThem()
 {
     {
-        const auto order = ErasingOrder::give(m_data->file, {forgotten}, KeptAside::Stay);
+        const auto order = ErasingOrder::give(m_data->file, {forgotten});
         QVERIFY(ErasingOrder::leftBehind(m_data->file).empty());
     }
     const auto left = ErasingOrder::leftBehind(m_data->file);
     QCOMPARE(left.size(), 1U);
     QCOMPARE(left.front().ids(), QStringList{forgotten});
-    QCOMPARE(left.front().keptAside(), KeptAside::Stay);
     QVERIFY(ErasingOrder::leftBehind(m_data->file).empty()); // held by the first
 }
 
@@ -205,7 +203,7 @@ void TestErasingInterrupted::aJournalThatEndsInTheMiddleGoesOnAtTheNextStart()
 void TestErasingInterrupted::aBackupThatWasOpenedInsteadIsErasedToo()
 {
     {
-        auto order = ErasingOrder::give(m_data->file, {forgotten}, KeptAside::Stay);
+        auto order = ErasingOrder::give(m_data->file, {forgotten});
         QVERIFY(order);
     }
     QVERIFY(QFile::remove(m_data->file));

@@ -65,6 +65,11 @@ void TestOwnerLock::aLockIsWaitedForAndGivenUpInTime()
     const auto lock = FileLock::tryTake(path(u"one"_s));
     QVERIFY(!FileLock::take(path(u"one"_s), std::chrono::milliseconds(20)));
     QVERIFY(FileLock::take(path(u"other"_s), std::chrono::milliseconds(0)));
+    int asked = 0;
+    QVERIFY(!FileLock::take(path(u"one"_s), [&asked] { return ++asked < 3; }));
+    QCOMPARE(asked, 3);
+    // Nobody waits for what never comes.
+    QVERIFY(!FileLock::take(path(u"no/such/folder"_s), [] { return true; }));
 }
 
 void TestOwnerLock::aLockWhoseFileWasTakenAwayIsMadeAnew()
