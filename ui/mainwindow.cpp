@@ -212,6 +212,7 @@ void MainWindow::connectParts()
     connect(&m_journal, &Journal::damaged, this, [this](const QString &message) {
         m_trouble->showMessage(message, SummaryBanner::Stay::Always);
     });
+    connect(&m_journal, &Journal::opening, this, &MainWindow::showOpening);
     connect(&m_journal, &Journal::erasingFailed, this, [this](const QString &message) {
         m_trouble->showMessage(message, SummaryBanner::Stay::UntilPutAway);
     });
@@ -412,6 +413,19 @@ void MainWindow::setAppearance(Appearance appearance)
 void MainWindow::showAppearance()
 {
     applyAppearance(chosenAppearance(m_settings), m_systemAppearance->isDark());
+}
+
+void MainWindow::showOpening(const OpeningProgress &progress)
+{
+    const bool isOpening = !progress.work.isEmpty();
+    const bool wasOpening = std::exchange(m_isOpening, isOpening);
+    m_actions->createAccount->setEnabled(!isOpening);
+    m_bar->setHeld(isOpening ? tr("Waiting for the journal") : QString());
+    if (isOpening)
+        m_trouble->showMessage(QString(progress.work + u' ' + progress.howFar).trimmed(),
+                               SummaryBanner::Stay::Always);
+    else if (wasOpening)
+        m_trouble->clear();
 }
 
 void MainWindow::showJournalState(const JournalState &state)

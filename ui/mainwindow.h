@@ -105,6 +105,7 @@ private:
     void takeEnvironments(const SavedEnvironments &saved, const EnvironmentChanges &changes);
     void setAppearance(Appearance appearance);
     void showAppearance();
+    void showOpening(const OpeningProgress &progress);
     void showJournalState(const JournalState &state);
 
     void sendAgain(const Attempt &attempt);
@@ -156,6 +157,7 @@ private:
     CountsLabel *m_counts;
 
     bool m_losesAnswers = false; // somebody chose so
+    bool m_isOpening = false;    // and that is said
     bool m_shown = false;
     bool m_isNarrow = false;
 };

@@ -8,6 +8,7 @@
 #include "inputfile.h"
 #include "interrupt.h"
 #include "journal/journal.h"
+#include "journalwait.h"
 #include "sandbox/sandbox.h"
 #include "service/networkclient.h"
 #include "submission/submission.h"
@@ -75,7 +76,8 @@ ExitStatus send(const Outgoing &outgoing, Environment environment, const DataFol
 
     const Interrupt interrupt;
     Journal journal(folder.journalFile(), folder.ownersFolder());
-    const JournalState state = awaited(journal.state());
+    QObject::connect(&interrupt, &Interrupt::received, &journal, &Journal::stopOpening);
+    const JournalState state = awaitedState(journal);
     if (!state.canRecord())
         return reportUnsent(environment, state.message);
     if (!state.message.isEmpty())

@@ -6,6 +6,7 @@
 #include "console.h"
 #include "journal/attemptcsv.h"
 #include "journal/journal.h"
+#include "journalwait.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -108,7 +109,7 @@ ExitStatus runHistory(const CommandLine &line, const DataFolder &folder)
         return printer.begin() && printer.end() ? ExitStatus::Done : ExitStatus::Unsent;
 
     Journal journal(folder.journalFile(), folder.ownersFolder());
-    const JournalState state = awaited(journal.state());
+    const JournalState state = awaitedState(journal);
     if (!state.message.isEmpty())
         printError(state.message);
     if (!canBeRead(state))

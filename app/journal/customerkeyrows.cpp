@@ -68,8 +68,9 @@ bool writeCustomerKeys(SqlConnection &connection, qint64 attempt, const Request 
         customerKeyColumns(conclusion, *keys) << attempt);
 }
 
-bool enterCustomerKeys(SqlConnection &connection)
+bool enterCustomerKeys(SqlConnection &connection, const std::function<void(qint64)> &tell)
 {
+    qint64 done = 0;
     auto attempts = connection.run(
         u"SELECT number, environment, request, outcome, answer FROM attempts ORDER BY number"_s);
     auto insertion =
@@ -77,6 +78,7 @@ bool enterCustomerKeys(SqlConnection &connection)
     if (!attempts || !insertion)
         return false;
     while (connection.next(*attempts)) {
+        tell(++done);
         const auto conclusion = conclusionOf(attempts->value(3), attempts->value(4));
         const auto keys = keysOf(requestFromRecord(attempts->value(2).toString()), conclusion);
         const QVariantList row{attempts->value(0), attempts->value(1)};

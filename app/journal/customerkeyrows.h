@@ -6,6 +6,7 @@
 
 #include <QVariantList>
 
+#include <functional>
 #include <optional>
 
 namespace desk {
@@ -29,6 +30,7 @@ bool writeCustomerKeys(SqlConnection &connection, qint64 attempt, const Request 
                        const std::optional<Conclusion> &conclusion);
 
 /// Makes the rows of every attempt there is. For the migration.
-bool enterCustomerKeys(SqlConnection &connection);
+/// `tell`: so many are entered.
+bool enterCustomerKeys(SqlConnection &connection, const std::function<void(qint64)> &tell);
 
 } // namespace desk

@@ -68,8 +68,9 @@ bool writeHistoryRow(SqlConnection &connection, qint64 attempt, const Request &r
         historyKeys(request, conclusion) << attempt);
 }
 
-bool enterHistoryRows(SqlConnection &connection)
+bool enterHistoryRows(SqlConnection &connection, const std::function<void(qint64)> &tell)
 {
+    qint64 done = 0;
     auto attempts =
         connection.run(u"SELECT number, opened_at, environment, request, outcome, answer, error"
                        " FROM attempts ORDER BY number"_s);
@@ -78,6 +79,7 @@ bool enterHistoryRows(SqlConnection &connection)
     if (!attempts || !insertion)
         return false;
     while (connection.next(*attempts)) {
+        tell(++done);
         const auto conclusion =
             conclusionFrom(attempts->value(4), attempts->value(5), attempts->value(6));
         const Request request = requestFromRecord(attempts->value(3).toString());

@@ -6,6 +6,7 @@
 
 #include <QVariantList>
 
+#include <functional>
 #include <optional>
 
 namespace desk {
@@ -23,6 +24,7 @@ bool writeHistoryRow(SqlConnection &connection, qint64 attempt, const Request &r
                      const std::optional<Conclusion> &conclusion);
 
 /// Makes the rows of every attempt there is. For the migration.
-bool enterHistoryRows(SqlConnection &connection);
+/// `tell`: so many are entered.
+bool enterHistoryRows(SqlConnection &connection, const std::function<void(qint64)> &tell);
 
 } // namespace desk

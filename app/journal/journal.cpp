@@ -88,6 +88,7 @@ Journal::Journal(const QString &file, const QString &ownersFolder, QObject *pare
     , m_worker(new JournalWorker(file, ownersFolder))
 {
     connect(m_worker, &JournalWorker::changed, this, &Journal::changed);
+    connect(m_worker, &JournalWorker::opening, this, &Journal::opening);
     live(m_worker, m_thread, QStringLiteral("journal"));
     const QFuture<JournalState> opened = state();
     m_lookUp = new JournalLookUp(file, opened);
@@ -112,6 +113,7 @@ Journal::~Journal()
     // Behind everything that was asked for; quit() alone would overtake it. Whoever closes the file
     // last tidies it up, which a connection that only reads cannot.
     m_closing->store(true);
+    m_worker->stopOpening();
     m_care->stop();
     m_careThread.quit();
     m_careThread.wait();
@@ -124,6 +126,11 @@ Journal::~Journal()
 QFuture<JournalState> Journal::state()
 {
     return ask(m_worker, [](JournalDatabase &database) { return database.state(); });
+}
+
+void Journal::stopOpening()
+{
+    m_worker->stopOpening();
 }
 
 void Journal::lookAfter()

@@ -6,6 +6,7 @@
 #include "contract/customerkeys.h"
 #include "customermatch.h"
 #include "erasingwork.h"
+#include "openingprogress.h"
 
 #include <QFuture>
 #include <QList>
@@ -60,6 +61,8 @@ public:
     ~Journal() override; ///< waits until what was asked for is written
 
     QFuture<JournalState> state();
+    /// Nobody wants to wait for it any longer: nothing is opened, unless it is open already.
+    void stopOpening();
 
     /// Looks after the file from now on, beside the work: reads it through after an unclean end,
     /// goes on with an erasing that was interrupted, and makes a backup once a day. For a process
@@ -135,6 +138,8 @@ public:
     QFuture<JournalCounts> counts();
 
 Q_SIGNALS:
+    /// What opening is at where it takes longer than a moment, and an empty one at its end.
+    void opening(const desk::OpeningProgress &progress);
     /// An attempt was added or changed, by this process or by another.
     void changed();
     /// What an erasing is at, this one or one that is gone on with, for as long as it is at it.

@@ -13,15 +13,17 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
-JournalDatabase::JournalDatabase(const QString &file, const QString &ownersFolder)
+JournalDatabase::JournalDatabase(const QString &file, const QString &ownersFolder,
+                                 OpeningWatch watch)
     : m_file(file)
     , m_ownersFolder(ownersFolder)
+    , m_watch(std::move(watch))
 {
 }
 
 const JournalState &JournalDatabase::open()
 {
-    JournalOpening opening(m_file, m_ownersFolder, m_connection);
+    JournalOpening opening(m_file, m_ownersFolder, m_connection, m_watch);
     m_state = opening.open();
     m_owner = opening.takeOwner();
     changedElsewhere();

@@ -12,7 +12,7 @@ namespace desk {
 class JournalDatabase
 {
 public:
-    JournalDatabase(const QString &file, const QString &ownersFolder);
+    JournalDatabase(const QString &file, const QString &ownersFolder, OpeningWatch watch = {});
 
     /// Opens, brings the tables up to date, and makes the attempts unknown whose owner is gone.
     const JournalState &open();
@@ -53,6 +53,7 @@ private:
 
     const QString m_file;
     const QString m_ownersFolder;
+    const OpeningWatch m_watch;
     SqlConnection m_connection;
     std::optional<OwnerLock> m_owner;
     JournalState m_state;

@@ -4,6 +4,7 @@
 #include "attemptwriting.h"
 #include "journalbackups.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,7 +22,8 @@ namespace {
 // A file up to this size is read through in a few milliseconds.
 constexpr qint64 quicklyChecked = 8 * 1024 * 1024;
 
-constexpr std::chrono::seconds openingPatience{10};
+// Nobody is told of less.
+constexpr std::chrono::milliseconds shortWait{500};
 
 QString suspicionFile(const QString &ownersFolder)
 {
@@ -56,10 +58,11 @@ QString allMissing()
 } // namespace
 
 JournalOpening::JournalOpening(const QString &file, const QString &ownersFolder,
-                               SqlConnection &connection)
+                               SqlConnection &connection, OpeningWatch watch)
     : m_file(file)
     , m_ownersFolder(ownersFolder)
     , m_connection(connection)
+    , m_watch(std::move(watch))
 {
 }
 
@@ -69,9 +72,30 @@ JournalState JournalOpening::open()
         return openReadOnly();
     if (!makePrivateFolder(QFileInfo(m_file.path()).path()) || !makePrivateFolder(m_ownersFolder))
         return unusable(StorageError{StorageError::Kind::NoAccess}.text());
-    const auto alone = FileLock::take(m_ownersFolder + "/opening"_L1, openingPatience);
+    const auto alone = waitForTurn();
     if (!alone)
         return unusable(StorageError{StorageError::Kind::Locked}.text());
+    const JournalState state = openAlone();
+    m_watch.tell({});
+    return state;
+}
+
+// Bringing a long journal up to date takes half a minute; the lock of one that was killed is free.
+std::optional<FileLock> JournalOpening::waitForTurn() const
+{
+    const QDeadlineTimer soon(shortWait);
+    bool isTold = false;
+    return FileLock::take(m_ownersFolder + "/opening"_L1, [&] {
+        if (soon.hasExpired() && !std::exchange(isTold, true))
+            m_watch.tell({.work = StorageError::tr("Another Customer Desk is opening the journal, "
+                                                   "or brings it up to date. Waiting for it."),
+                          .howFar = {}});
+        return !m_watch.isUnwanted();
+    });
+}
+
+JournalState JournalOpening::openAlone()
+{
     if (isLost())
         return openLost();
     if (!m_file.make())
@@ -241,7 +265,7 @@ bool JournalOpening::setUp()
     const bool set = std::all_of(settings.begin(), settings.end(), [this](QLatin1StringView one) {
         return m_connection.execute("PRAGMA "_L1 + one);
     });
-    return set && m_schema.migrate(m_connection);
+    return set && m_schema.migrate(m_connection, m_watch);
 }
 
 bool JournalOpening::takeOver()

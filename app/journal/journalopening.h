@@ -3,6 +3,7 @@
 
 #include "journal.h"
 #include "journalfile.h"
+#include "openingprogress.h"
 #include "ownerlock.h"
 #include "schema.h"
 #include "sqlconnection.h"
@@ -11,11 +12,12 @@ namespace desk {
 
 /// Opens the journal's file on a connection, whatever it finds there. One process at a time
 /// does so, by a lock in the owners' folder: nobody takes a file for damaged, or an owner for
-/// gone, while another is about to change that.
+/// gone, while another is about to change that. The others wait for as long as that takes.
 class JournalOpening
 {
 public:
-    JournalOpening(const QString &file, const QString &ownersFolder, SqlConnection &connection);
+    JournalOpening(const QString &file, const QString &ownersFolder, SqlConnection &connection,
+                   OpeningWatch watch = {});
 
     /// Afterwards the connection is open as far as the journal can be read.
     JournalState open();
@@ -27,6 +29,8 @@ public:
     static void noteDamage(const QString &ownersFolder);
 
 private:
+    std::optional<FileLock> waitForTurn() const;
+    JournalState openAlone();
     JournalState openWritable();
     JournalState openReadOnly();
     bool isLost() const;
@@ -46,6 +50,7 @@ private:
     const QString m_ownersFolder;
     const Schema m_schema = journalSchema();
     SqlConnection &m_connection;
+    const OpeningWatch m_watch;
     std::optional<OwnerLock> m_owner;
     int m_abandoned = 0;
     bool m_uncleanEnd = false;

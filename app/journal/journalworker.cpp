@@ -25,7 +25,10 @@ JournalDatabase &JournalWorker::database()
 
 void JournalWorker::open()
 {
-    m_database = std::make_unique<JournalDatabase>(m_file, m_ownersFolder);
+    const OpeningWatch watch{
+        .tell = [this](const OpeningProgress &progress) { Q_EMIT opening(progress); },
+        .isUnwanted = [this] { return m_stop.isRaised(); }};
+    m_database = std::make_unique<JournalDatabase>(m_file, m_ownersFolder, watch);
     m_database->open();
     auto *lookOut = new QTimer(this);
     connect(lookOut, &QTimer::timeout, this, &JournalWorker::lookForChanges);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journaldatabase.h"
+#include "stopsign.h"
 
 #include <QObject>
 
@@ -14,11 +15,15 @@ class JournalWorker : public QObject
 public:
     JournalWorker(const QString &file, const QString &ownersFolder);
 
+    /// From any thread: the opening is not wanted any more.
+    void stopOpening() { m_stop.raise(); }
+
     /// Called in its thread; the database is opened first if it is not.
     JournalDatabase &database();
 
 Q_SIGNALS:
     void changed();
+    void opening(const desk::OpeningProgress &progress);
 
 private:
     void open();
@@ -26,6 +31,7 @@ private:
 
     const QString m_file;
     const QString m_ownersFolder;
+    StopSign m_stop;
     std::unique_ptr<JournalDatabase> m_database;
 };
 

@@ -3,7 +3,9 @@
 
 #include "customerkeyrows.h"
 #include "historyrows.h"
+#include "migrationprogress.h"
 #include "sqlconnection.h"
+#include "sqlinterruption.h"
 
 #include <QFile>
 #include <QStringList>
@@ -27,6 +29,11 @@ QStringList statementsIn(const QString &fileName)
 int userVersion(SqlConnection &connection)
 {
     return connection.value(u"PRAGMA user_version"_s).toInt();
+}
+
+qint64 attemptsIn(SqlConnection &connection)
+{
+    return connection.value(u"SELECT count(*) FROM attempts"_s).toLongLong();
 }
 
 } // namespace
@@ -58,26 +65,34 @@ Schema::Match Schema::match(SqlConnection &connection) const
     return version == m_latest ? Match::Current : Match::Older;
 }
 
-bool Schema::migrate(SqlConnection &connection) const
+bool Schema::migrate(SqlConnection &connection, const OpeningWatch &watch) const
 {
+    const int before = userVersion(connection);
+    MigrationProgress progress(watch, before > 0 && before < m_latest ? attemptsIn(connection) : 0);
+    const SqlInterruption interruption(connection, [&] {
+        progress.tell();
+        return watch.isUnwanted();
+    });
     for (int version = 1; version <= m_latest; ++version) {
-        if (!apply(connection, version))
+        if (version > before)
+            progress.beginStep(version - before, m_latest - before);
+        if (!apply(connection, version, [&](qint64 done) { progress.setDone(done); }))
             return false;
     }
     return true;
 }
 
-bool Schema::run(SqlConnection &connection, int version) const
+bool Schema::run(SqlConnection &connection, int version, const Tell &tell) const
 {
     for (const QString &statement : statementsIn(fileOf(version))) {
         if (!connection.execute(statement))
             return false;
     }
     const Step step = m_steps.value(version);
-    return !step || step(connection);
+    return !step || step(connection, tell);
 }
 
-bool Schema::apply(SqlConnection &connection, int version) const
+bool Schema::apply(SqlConnection &connection, int version, const Tell &tell) const
 {
     SqlTransaction transaction(connection);
     if (!transaction.isOpen())
@@ -85,7 +100,7 @@ bool Schema::apply(SqlConnection &connection, int version) const
     // Another process may have been quicker, so this is asked inside.
     if (userVersion(connection) >= version)
         return transaction.commit();
-    return run(connection, version) &&
+    return run(connection, version, tell) &&
            connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId)) &&
            connection.execute(u"PRAGMA user_version = %1"_s.arg(version)) && transaction.commit();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "openingprogress.h"
+
 #include <QMap>
 #include <QString>
 
@@ -16,7 +18,9 @@ class Schema
 {
 public:
     /// What SQL cannot do, by the number of the file after which it is done, in its transaction.
-    using Step = std::function<bool(SqlConnection &connection)>;
+    /// `tell`: so many attempts are done.
+    using Tell = std::function<void(qint64)>;
+    using Step = std::function<bool(SqlConnection &connection, const Tell &tell)>;
     using Steps = QMap<int, Step>;
 
     explicit Schema(const QString &folder, const Steps &steps = {});
@@ -31,15 +35,16 @@ public:
     };
     Match match(SqlConnection &connection) const;
 
-    /// Applies what is missing, each file in a transaction that no other process gets between.
-    bool migrate(SqlConnection &connection) const;
+    /// Applies what is missing, each file in a transaction that no other process gets between:
+    /// whoever is ended in the middle leaves the version before.
+    bool migrate(SqlConnection &connection, const OpeningWatch &watch = {}) const;
 
     int latestVersion() const { return m_latest; }
 
 private:
     QString fileOf(int version) const;
-    bool run(SqlConnection &connection, int version) const;
-    bool apply(SqlConnection &connection, int version) const;
+    bool run(SqlConnection &connection, int version, const Tell &tell) const;
+    bool apply(SqlConnection &connection, int version, const Tell &tell) const;
 
     QString m_folder;
     Steps m_steps;

@@ -129,7 +129,7 @@ bool fillTables(SqlConnection &connection, int count, const std::function<void(i
 }
 
 /// Likewise for journal-004.sql.
-bool fillHistory(SqlConnection &connection)
+bool fillHistory(SqlConnection &connection, const Schema::Tell &)
 {
     return connection.execute(u"INSERT INTO history_rows SELECT * FROM temp.filled"_s) &&
            connection.execute(u"DROP TABLE temp.filled"_s);
@@ -137,11 +137,12 @@ bool fillHistory(SqlConnection &connection)
 
 Schema fillingSchema(int count, const std::function<void(int)> &progress)
 {
-    return Schema(u":/schema"_s, {{2,
-                                   [count, progress](SqlConnection &connection) {
-                                       return fillTables(connection, count, progress);
-                                   }},
-                                  {4, fillHistory}});
+    return Schema(u":/schema"_s,
+                  {{2,
+                    [count, progress](SqlConnection &connection, const Schema::Tell &) {
+                        return fillTables(connection, count, progress);
+                    }},
+                   {4, fillHistory}});
 }
 
 /// Nobody reads the file until it is done, and none is left where it cannot be: it is written

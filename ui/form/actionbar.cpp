@@ -112,19 +112,38 @@ ActionBar::ActionBar(QAction *create, QAction *copyAccountNo, QWidget *parent)
 
 void ActionBar::setLeft(int requiredFields, int errors)
 {
-    if (requiredFields > 0)
-        m_left->setText(requiredFields == 1 ? tr("1 required field left")
-                                            : tr("%L1 required fields left").arg(requiredFields));
-    else if (errors > 0)
-        m_left->setText(errors == 1 ? tr("1 field needs attention")
-                                    : tr("%L1 fields need attention").arg(errors));
+    m_requiredFields = requiredFields;
+    m_errors = errors;
+    showLeft();
+}
+
+void ActionBar::setHeld(const QString &why)
+{
+    m_held = why;
+    m_create->setEnabled(!m_busy && m_held.isEmpty());
+    m_create->setAccessibleDescription(m_held);
+    showLeft();
+}
+
+void ActionBar::showLeft()
+{
+    if (!m_held.isEmpty())
+        m_left->setText(m_held);
+    else if (m_requiredFields > 0)
+        m_left->setText(m_requiredFields == 1
+                            ? tr("1 required field left")
+                            : tr("%L1 required fields left").arg(m_requiredFields));
+    else if (m_errors > 0)
+        m_left->setText(m_errors == 1 ? tr("1 field needs attention")
+                                      : tr("%L1 fields need attention").arg(m_errors));
     else
         m_left->setText(tr("Ready to create"));
 }
 
 void ActionBar::setBusy(bool busy, bool bytesHaveLeft)
 {
-    m_create->setEnabled(!busy);
+    m_busy = busy;
+    m_create->setEnabled(!busy && m_held.isEmpty());
     m_left->setVisible(!busy);
     m_cancel->setVisible(busy);
     m_cancel->setToolTip(bytesHaveLeft

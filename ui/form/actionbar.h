@@ -26,6 +26,8 @@ public:
 
     /// What stands between the form and its create.
     void setLeft(int requiredFields, int errors);
+    /// Nothing can be created now, and this is said in its place: a few words. Empty: it can.
+    void setHeld(const QString &why);
 
     /// Shows that it is at work, after a second; and what cancelling would mean.
     void setBusy(bool busy, bool bytesHaveLeft);
@@ -39,6 +41,12 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    void showLeft();
+
+    int m_requiredFields = 0;
+    int m_errors = 0;
+    bool m_busy = false;
+    QString m_held;
     QLabel *m_left;
     IconLabel *m_icon;
     QLabel *m_outcome;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another process on the same journal, for tests of several processes and of their ends.
 //   journalhelper FILE OWNERS hold ID      opens the attempt ID, says so, and waits to be ended
+//   journalhelper FILE OWNERS open -       opens it, and says "opening" whenever that is told
 //   journalhelper FILE OWNERS write COUNT  records and concludes so many attempts
 //   journalhelper FILE OWNERS erase STEP   erases the attempt "forgotten", and is killed at the
 //                                          change to a file with that number; 0: never
@@ -54,10 +55,24 @@ int erase(Journal &journal, int step)
     return error.isEmpty() ? 0 : 1;
 }
 
+int waitUntilOpen(Journal &journal)
+{
+    QObject::connect(&journal, &Journal::opening, &journal, [](const OpeningProgress &progress) {
+        std::puts(progress.work.isEmpty() ? "open" : "opening");
+        std::fflush(stdout);
+    });
+    const QFuture<JournalState> state = journal.state();
+    while (!state.isFinished())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    return state.result().kind == JournalState::Kind::Good ? 0 : 1;
+}
+
 int run(Journal &journal, const QString &command, const QString &argument)
 {
     if (command == "hold"_L1)
         return hold(journal, argument);
+    if (command == "open"_L1)
+        return waitUntilOpen(journal);
     return command == "erase"_L1 ? erase(journal, argument.toInt())
                                  : write(journal, argument.toInt());
 }
