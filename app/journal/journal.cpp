@@ -32,7 +32,11 @@ auto doIn(QObject *context, Task task)
 template <typename Task>
 auto ask(JournalWorker *worker, Task task)
 {
-    return doIn(worker, [worker, task = std::move(task)] { return task(worker->database()); });
+    return doIn(worker, [worker, task = std::move(task)] {
+        auto result = task(worker->database());
+        worker->reportDamage();
+        return result;
+    });
 }
 
 // The same for what changes the history that people see.
@@ -105,6 +109,10 @@ Journal::Journal(const QString &file, const QString &ownersFolder, QObject *pare
     connect(m_care, &JournalCare::purgingFailed, this, &Journal::erasingFailed);
     connect(m_care, &JournalCare::erased, this, &Journal::changed);
     connect(m_care, &JournalCare::damageFound, this, &Journal::onDamageFound);
+    connect(m_lookUp, &JournalLookUp::damageFound, this, &Journal::onDamageFound);
+    connect(m_worker, &JournalWorker::damageFound, this, &Journal::onDamageFound);
+    for (const JournalSearch *reader : {m_search, m_totals})
+        connect(reader, &JournalSearch::damageFound, this, &Journal::onDamageFound);
     m_careThread.start(QThread::LowPriority);
 }
 
@@ -138,8 +146,11 @@ void Journal::lookAfter()
     QMetaObject::invokeMethod(m_care, &JournalCare::begin);
 }
 
+// Met by whoever reads or writes; said once.
 void Journal::onDamageFound()
 {
+    if (std::exchange(m_isDamaged, true))
+        return;
     ask(m_worker, [](JournalDatabase &database) { return database.stopForDamage(); });
     Q_EMIT damaged(StorageError{StorageError::Kind::Damaged}.text());
 }

@@ -153,6 +153,7 @@ private:
     void onDamageFound();
 
     const QString m_file;
+    bool m_isDamaged = false;
 
     QThread m_thread;
     JournalWorker *m_worker; // lives in m_thread, and ends with it

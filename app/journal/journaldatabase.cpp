@@ -145,8 +145,10 @@ QString JournalDatabase::ifWritable(Write write)
 template <typename Result>
 Result JournalDatabase::noted(Result result)
 {
-    if (m_connection.error().kind == StorageError::Kind::Damaged)
+    if (m_connection.error().kind == StorageError::Kind::Damaged) {
         JournalOpening::noteDamage(m_ownersFolder);
+        m_hasMetDamage = true;
+    }
     return result;
 }
 

@@ -21,6 +21,8 @@ public:
     /// The file was found damaged: nothing is begun any more, and the next start, which looks at
     /// all of it, keeps it aside. What is on its way can still be concluded.
     bool stopForDamage();
+    /// One of the functions below met damage.
+    bool hasMetDamage() const { return m_hasMetDamage; }
 
     /// These four as in Journal.
     QString begin(const Attempt &attempt, const Opening &opening = {});
@@ -58,6 +60,7 @@ private:
     std::optional<OwnerLock> m_owner;
     JournalState m_state;
     bool m_isDamaged = false;
+    bool m_hasMetDamage = false;
     qint64 m_seenVersion = 0;
 };
 

@@ -15,7 +15,10 @@ CustomerMatches JournalLookUp::matches(const QString &environment, const Custome
 {
     if (keys.isEmpty() || !open())
         return {};
-    return readMatches(*m_connection, environment, keys);
+    const CustomerMatches matches = readMatches(*m_connection, environment, keys);
+    if (m_connection->error().kind == StorageError::Kind::Damaged)
+        Q_EMIT damageFound();
+    return matches;
 }
 
 bool JournalLookUp::open()

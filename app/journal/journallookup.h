@@ -20,6 +20,9 @@ public:
     /// Waits until the journal has been opened.
     CustomerMatches matches(const QString &environment, const CustomerKeys &keys);
 
+Q_SIGNALS:
+    void damageFound();
+
 private:
     bool open();
 

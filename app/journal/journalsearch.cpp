@@ -19,7 +19,7 @@ AttemptPage JournalSearch::page(const AttemptQuery &query, const IsUnwanted &isU
     if (!open())
         return {.attempts = {}, .more = false, .error = m_opened.result().message};
     const SqlInterruption interruption(*m_connection, isUnwanted);
-    return readPage(*m_connection, query);
+    return reported(readPage(*m_connection, query));
 }
 
 NumbersPage JournalSearch::numbers(const AttemptQuery &query, const IsUnwanted &isUnwanted)
@@ -48,12 +48,21 @@ std::optional<qint64> JournalSearch::total(const AttemptQuery &query, const IsUn
     if (!open())
         return std::nullopt;
     const SqlInterruption interruption(*m_connection, isUnwanted);
-    return readTotal(*m_connection, query);
+    return reported(readTotal(*m_connection, query));
 }
 
 QStringList JournalSearch::environments()
 {
-    return open() ? readEnvironments(*m_connection) : QStringList();
+    return open() ? reported(readEnvironments(*m_connection)) : QStringList();
+}
+
+// Seen while it was read; whoever asked gets what there was.
+template <typename Result>
+Result JournalSearch::reported(Result result)
+{
+    if (m_connection->error().kind == StorageError::Kind::Damaged)
+        Q_EMIT damageFound();
+    return result;
 }
 
 bool JournalSearch::open()
@@ -69,8 +78,10 @@ bool JournalSearch::open()
                                                          : SqlConnection::Mode::Immutable;
     m_connection = std::make_unique<SqlConnection>();
     if (!m_connection->open(m_file, mode) ||
-        journalSchema().match(*m_connection) != Schema::Match::Current)
+        journalSchema().match(*m_connection) != Schema::Match::Current) {
+        reported(false);
         m_connection->close();
+    }
     return m_connection->isOpen();
 }
 

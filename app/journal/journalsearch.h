@@ -30,8 +30,13 @@ public:
     std::optional<qint64> total(const AttemptQuery &query, const IsUnwanted &isUnwanted);
     QStringList environments();
 
+Q_SIGNALS:
+    void damageFound();
+
 private:
     bool open();
+    template <typename Result>
+    Result reported(Result result);
 
     const QString m_file;
     QFuture<JournalState> m_opened;

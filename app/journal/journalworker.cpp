@@ -23,6 +23,12 @@ JournalDatabase &JournalWorker::database()
     return *m_database;
 }
 
+void JournalWorker::reportDamage()
+{
+    if (m_database->hasMetDamage())
+        Q_EMIT damageFound();
+}
+
 void JournalWorker::open()
 {
     const OpeningWatch watch{

@@ -21,8 +21,12 @@ public:
     /// Called in its thread; the database is opened first if it is not.
     JournalDatabase &database();
 
+    /// After each task, also in its thread.
+    void reportDamage();
+
 Q_SIGNALS:
     void changed();
+    void damageFound();
     void opening(const desk::OpeningProgress &progress);
 
 private:

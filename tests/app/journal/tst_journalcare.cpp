@@ -11,6 +11,12 @@
 using namespace Qt::StringLiterals;
 using namespace desk;
 
+namespace {
+
+using Meet = void (*)(Journal &);
+
+} // namespace
+
 /// What the journal does for its file beside the work.
 class TestJournalCare : public QObject
 {
@@ -21,13 +27,15 @@ private Q_SLOTS:
 
     void aBackupIsMadeOnceThereIsTime();
     void damageIsFoundAfterAnUncleanEnd();
+    void whoMeetsDamageWhileWorkingSaysSo_data();
+    void whoMeetsDamageWhileWorkingSaysSo();
     void aCleanEndIsNotLookedInto();
     void endingDoesNotWaitForTheBackup();
 
 private:
     std::unique_ptr<Journal> open() const;
     void recordMuch();
-    void damageBehind();
+    void damageBehind(const QString &name = u"events_of_attempt"_s);
 
     std::unique_ptr<DataFolderFixture> m_data;
 };
@@ -55,12 +63,12 @@ void TestJournalCare::recordMuch()
     m_data->sql(u"UPDATE exchanges SET response_body = randomblob(60000000)"_s);
 }
 
-void TestJournalCare::damageBehind()
+void TestJournalCare::damageBehind(const QString &name)
 {
     QFile file(m_data->file);
     QVERIFY(file.open(QIODevice::ReadWrite));
     const qint64 root =
-        m_data->sql(u"SELECT rootpage FROM sqlite_master WHERE name = 'events_of_attempt'"_s)
+        m_data->sql(u"SELECT rootpage FROM sqlite_master WHERE name = '%1'"_s.arg(name))
             .toLongLong();
     QVERIFY(file.seek((root - 1) * 4096));
     file.write(QByteArray(4096, '\x5a'));
@@ -94,6 +102,47 @@ void TestJournalCare::damageIsFoundAfterAnUncleanEnd()
         QVERIFY(JournalBackups(m_data->file).all().isEmpty());
     }
     QCOMPARE(open()->state().result().kind, JournalState::Kind::Replaced);
+}
+
+void TestJournalCare::whoMeetsDamageWhileWorkingSaysSo_data()
+{
+    QTest::addColumn<QString>("damagedTree");
+    QTest::addColumn<Meet>("meet");
+    QTest::newRow("a page") << u"history_by_name"_s << +[](Journal &journal) {
+        AttemptQuery query;
+        query.sort = {.key = AttemptSort::Key::Name, .descending = false};
+        journal.page(query).waitForFinished();
+    };
+    QTest::newRow("a total") << u"history_by_outcome"_s << +[](Journal &journal) {
+        AttemptQuery query;
+        query.filter.outcome = Outcome::Created;
+        journal.total(query).waitForFinished();
+    };
+    QTest::newRow("who is there already") << u"customer_keys_email"_s << +[](Journal &journal) {
+        CustomerKeys keys;
+        keys.email = u"q@example.com"_s;
+        journal.matches(u"Sandbox"_s, keys).waitForFinished();
+    };
+    QTest::newRow("a create") << u"events_of_attempt"_s << +[](Journal &journal) {
+        journal.begin(samples::attempt()).waitForFinished();
+    };
+}
+
+void TestJournalCare::whoMeetsDamageWhileWorkingSaysSo()
+{
+    QFETCH(QString, damagedTree);
+    QFETCH(Meet, meet);
+    recordMuch();
+    damageBehind(damagedTree);
+    const auto journal = open();
+    const QSignalSpy damaged(journal.get(), &Journal::damaged);
+    QCOMPARE(journal->state().result().message, QString());
+    meet(*journal);
+    QTRY_COMPARE(damaged.size(), 1);
+    const QString message = damaged.first().first().toString();
+    QCOMPARE(journal->begin(samples::attempt()).result(), message);
+    meet(*journal);
+    QCOMPARE(damaged.size(), 1); // once
 }
 
 void TestJournalCare::aCleanEndIsNotLookedInto()
