@@ -2,6 +2,7 @@
 #include "journal/customerkeyrows.h"
 #include "journal/historyrows.h"
 #include "journal/journal.h"
+#include "journal/schema.h"
 #include "journal/sqlconnection.h"
 #include "journalfiller.h"
 
@@ -103,13 +104,13 @@ void TestFillJournal::everyAttemptHasWhatBelongsToIt()
 /// The tool writes these rows itself; the program would read them out of the attempts.
 void TestFillJournal::theRowsAreThoseThatMigratingWouldMake()
 {
-    const std::pair<QString, bool (*)(SqlConnection &)> tables[] = {
+    const std::pair<QString, bool (*)(SqlConnection &, const Schema::Tell &)> tables[] = {
         {u"customer_keys"_s, enterCustomerKeys}, {u"history_rows"_s, enterHistoryRows}};
     for (const auto &[table, enter] : tables) {
         const SqlTransaction undone(m_connection);
         QVERIFY(m_connection.execute(u"CREATE TEMP TABLE filled AS SELECT * FROM main."_s + table));
         QVERIFY(m_connection.execute(u"DELETE FROM "_s + table));
-        QVERIFY(enter(m_connection));
+        QVERIFY(enter(m_connection, [](qint64) {}));
         const QVariant different = m_connection.value(
             u"SELECT (SELECT count(*) FROM (SELECT * FROM filled EXCEPT SELECT * FROM %1))"
             " + (SELECT count(*) FROM (SELECT * FROM %1 EXCEPT SELECT * FROM filled))"_s.arg(
