@@ -27,7 +27,7 @@ NumbersPage JournalSearch::numbers(const AttemptQuery &query, const IsUnwanted &
     if (!open())
         return {.numbers = {}, .more = false, .error = m_opened.result().message};
     const SqlInterruption interruption(*m_connection, isUnwanted);
-    return readNumbersPage(*m_connection, query);
+    return reported(readNumbersPage(*m_connection, query));
 }
 
 AttemptPage JournalSearch::attempts(const QList<qint64> &numbers, const IsUnwanted &isUnwanted)
@@ -35,12 +35,12 @@ AttemptPage JournalSearch::attempts(const QList<qint64> &numbers, const IsUnwant
     if (!open())
         return {.attempts = {}, .more = false, .error = m_opened.result().message};
     const SqlInterruption interruption(*m_connection, isUnwanted);
-    return readAttempts(*m_connection, numbers);
+    return reported(readAttempts(*m_connection, numbers));
 }
 
 std::optional<QDateTime> JournalSearch::repeatOf(qint64 number)
 {
-    return open() ? readRepeat(*m_connection, number) : std::nullopt;
+    return open() ? reported(readRepeat(*m_connection, number)) : std::nullopt;
 }
 
 std::optional<qint64> JournalSearch::total(const AttemptQuery &query, const IsUnwanted &isUnwanted)

@@ -113,6 +113,11 @@ void TestJournalCare::whoMeetsDamageWhileWorkingSaysSo_data()
         query.sort = {.key = AttemptSort::Key::Name, .descending = false};
         journal.page(query).waitForFinished();
     };
+    QTest::newRow("the rows of the history") << u"history_by_name"_s << +[](Journal &journal) {
+        AttemptQuery query;
+        query.sort = {.key = AttemptSort::Key::Name, .descending = false};
+        journal.numbers(query).waitForFinished();
+    };
     QTest::newRow("a total") << u"history_by_outcome"_s << +[](Journal &journal) {
         AttemptQuery query;
         query.filter.outcome = Outcome::Created;
