@@ -60,6 +60,11 @@ std::optional<int> numberFrom(const QVariant &value)
     return value.isNull() ? std::nullopt : std::optional(value.toInt());
 }
 
+std::optional<qint64> msFrom(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
 QUrl urlFrom(const QVariant &value)
 {
     return QUrl::fromEncoded(value.toString().toLatin1());
@@ -281,7 +286,7 @@ std::optional<Exchange> readExchange(SqlConnection &connection, const QString &i
 {
     auto row = connection.run(
         u"SELECT url, request_headers, request_body, status, reason, response_headers,"
-        " response_body, response_cut, duration_ms"
+        " response_body, response_cut, duration_ms, encrypted_ms, first_byte_ms"
         " FROM exchanges WHERE attempt = (SELECT number FROM attempts WHERE id = ?)"_s,
         {id});
     if (!row || !connection.next(*row))
@@ -294,7 +299,8 @@ std::optional<Exchange> readExchange(SqlConnection &connection, const QString &i
                     .responseHeaders = headersFromRecord(row->value(5).toString()),
                     .responseBody = row->value(6).toByteArray(),
                     .responseCut = row->value(7).toBool(),
-                    .durationMs = row->value(8).toLongLong()};
+                    .durationMs = row->value(8).toLongLong(),
+                    .phases = {msFrom(row->value(9)), msFrom(row->value(10))}};
 }
 
 JournalCounts readCounts(SqlConnection &connection, const QDateTime &midnight)

@@ -32,7 +32,8 @@ QString encoded(const QUrl &url)
     return storable(QString::fromLatin1(url.toEncoded()));
 }
 
-QVariant orNull(const std::optional<int> &number)
+template <typename Number>
+QVariant orNull(const std::optional<Number> &number)
 {
     return number ? QVariant(*number) : QVariant();
 }
@@ -90,14 +91,14 @@ bool updateSearchText(SqlConnection &connection, const RecordedAttempt &attempt,
 bool insertExchange(SqlConnection &connection, qint64 attempt, const Exchange &exchange)
 {
     return connection.execute(
-        u"INSERT OR REPLACE INTO exchanges (attempt, url, request_headers, request_body, status, "
-        u"reason,"
-        " response_headers, response_body, response_cut, duration_ms)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        u"INSERT OR REPLACE INTO exchanges (attempt, url, request_headers, request_body, status,"
+        " reason, response_headers, response_body, response_cut, duration_ms, encrypted_ms,"
+        " first_byte_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {attempt, encoded(exchange.url), recordHeaders(exchange.requestHeaders),
          storable(exchange.requestBody), orNull(exchange.status), storable(exchange.reason),
          recordHeaders(exchange.responseHeaders), storable(exchange.responseBody),
-         exchange.responseCut, exchange.durationMs});
+         exchange.responseCut, exchange.durationMs, orNull(exchange.phases.encryptedMs),
+         orNull(exchange.phases.firstByteMs)});
 }
 
 } // namespace desk

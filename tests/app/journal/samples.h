@@ -46,7 +46,8 @@ inline Exchange exchange()
             .responseHeaders = {{"Date", "today"}, {"Date", "tomorrow"}},
             .responseBody = QByteArray("\xff\x00{}", 4),
             .responseCut = true,
-            .durationMs = 84};
+            .durationMs = 84,
+            .phases = {.encryptedMs = 31, .firstByteMs = 80}};
 }
 
 } // namespace desk::samples

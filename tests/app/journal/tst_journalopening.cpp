@@ -225,8 +225,9 @@ void TestJournalOpening::damageMetLaterIsLookedForOnTheNextStart()
 {
     recordOne();
     // Larger than what is read through on every start.
-    m_data->sql(u"INSERT INTO exchanges SELECT 1, '', '', zeroblob(9000000), 0, '', '', '', 0, 0"
-                " WHERE 0"_s);
+    m_data->sql(
+        u"INSERT INTO exchanges SELECT 1, '', '', zeroblob(9000000), 0, '', '', '', 0, 0, 0, 0"
+        " WHERE 0"_s);
     m_data->sql(u"UPDATE exchanges SET response_body = zeroblob(9000000)"_s);
     const qint64 root =
         m_data->sql(u"SELECT rootpage FROM sqlite_master WHERE name = 'attempts'"_s).toLongLong();
