@@ -55,15 +55,14 @@ QString cutWords(const Exchange &exchange)
 
 CompareRows responseRows(const Exchange &left, const Exchange &right)
 {
-    return {textRow(Part::Response, Words::tr("Status"), statusWords(left), statusWords(right)),
-            textRow(Part::Response, Words::tr("Reason"), QString::fromLatin1(left.reason),
-                    QString::fromLatin1(right.reason)),
-            textRow(Part::Response, Words::tr("Answer"), cutWords(left), cutWords(right)),
-            timeRow(Words::tr("Encrypted after"), left.phases.encryptedMs,
-                    right.phases.encryptedMs),
-            timeRow(Words::tr("First byte after"), left.phases.firstByteMs,
-                    right.phases.firstByteMs),
-            timeRow(Words::tr("Whole time"), left.durationMs, right.durationMs)};
+    return {
+        textRow(Part::Response, Words::tr("Status"), statusWords(left), statusWords(right)),
+        textRow(Part::Response, Words::tr("Reason"), QString::fromLatin1(left.reason),
+                QString::fromLatin1(right.reason)),
+        textRow(Part::Response, Words::tr("Answer"), cutWords(left), cutWords(right)),
+        timeRow(Words::tr("Encrypted after"), left.phases.encryptedMs, right.phases.encryptedMs),
+        timeRow(Words::tr("First byte after"), left.phases.firstByteMs, right.phases.firstByteMs),
+        timeRow(Words::tr("Whole time"), left.durationMs, right.durationMs)};
 }
 
 QString lineOf(const CompareRow &row)

@@ -30,10 +30,7 @@ private Q_SLOTS:
     void theQuestionGoesWhenItIsDone();
 
 private:
-    QMessageBox *question() const
-    {
-        return m_fixture->find<QMessageBox>("closeWhileErasing"_L1);
-    }
+    QMessageBox *question() const { return m_fixture->find<QMessageBox>("closeWhileErasing"_L1); }
     bool isShown() const { return m_fixture->find<QWidget>("eraseSign"_L1)->isVisible(); }
     bool isOpen() const { return m_fixture->window->isVisible(); }
     void press(const QString &text) const

@@ -204,11 +204,9 @@ void TestHistoryScrolling::whatWasLetGoOfCanBeShown()
 {
     loadAll();
     const QString id = m_model->attempt(0)->id;
-    for (const int row : {400, 800, 1200, 1400})
+    for (int row = 100; row < count; row += 100)
         scrollTo(row);
     list()->setCurrentIndex(m_model->index(1400, 0));
-    for (const int row : {800, 1400})
-        scrollTo(row);
     QVERIFY(!isInMemory(0));
     m_pane->showAttempt(id);
     QTRY_COMPARE(list()->currentIndex().row(), 0);
