@@ -190,7 +190,10 @@ void HistoryModel::askForWhatWaits()
         return ask(m_journal.attempts(numbersOfNext()), &HistoryModel::takeNext);
     if (m_refreshing || m_stale)
         return askForNumbers();
-    if (const QList<qint64> numbers = missing(); !numbers.isEmpty())
+    const QList<qint64> numbers = missing();
+    // What cannot be read is asked for when other rows come into sight, as they may meanwhile.
+    m_misses = false;
+    if (!numbers.isEmpty())
         return ask(m_journal.attempts(numbers), &HistoryModel::takeMissing);
     if (m_wantsOlder)
         ask(m_journal.page(pageQuery(m_numbers.last())), &HistoryModel::takeOlder);
@@ -335,7 +338,6 @@ void HistoryModel::takeNext(const AttemptPage &page)
 
 void HistoryModel::takeMissing(const AttemptPage &page)
 {
-    m_misses = false; // what could not be read now is asked for when other rows come into sight
     hold(page.attempts);
     letGo();
 }
