@@ -26,9 +26,7 @@ constexpr qsizetype longestFollowed = 1024 * 1024;
 /// A text as it stands in a body; one that reads like the placeholder of the key does not.
 QString written(const QString &text, BodyFormat format)
 {
-    const QString escaped = escapedText(text, format);
-    const QString first = format == BodyFormat::Json ? u"\\u007b"_s : u"&#x7B;"_s;
-    return QString(escaped).replace(QString(keyPlaceholder), first + keyPlaceholder.sliced(1));
+    return escapedText(text, format).replace(keyPlaceholder, escapedPlaceholder(format));
 }
 
 QString jsonValue(const Field &field, const Request &request)

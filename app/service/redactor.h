@@ -22,6 +22,8 @@ public:
     /// More than one, the longest first, so that one that holds another goes as a whole.
     explicit Redactor(const QStringList &keys);
 
+    qsizetype keyCount() const { return m_keys.size(); }
+
     QString text(const QString &text) const;
 
     /// UTF-8, or anything that ASCII is a part of; UTF-16 and UTF-32 as well.

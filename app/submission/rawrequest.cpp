@@ -37,13 +37,6 @@ QByteArray placeholderBytes()
     return {keyPlaceholder.data(), keyPlaceholder.size()};
 }
 
-/// The same text to whoever reads the body, and not the placeholder.
-QByteArray escapedPlaceholder(BodyFormat format)
-{
-    const QByteArray rest = placeholderBytes().sliced(1);
-    return (format == BodyFormat::Json ? "\\u007b"_ba : "&#x7B;"_ba) + rest;
-}
-
 QByteArray filledIn(QByteArray body, const QString &key)
 {
     const QString written = escapedText(key, formatOf(body));
@@ -92,6 +85,11 @@ BodyFormat formatOf(const QByteArray &body)
     return first != body.end() && *first == '<' ? BodyFormat::Xml : BodyFormat::Json;
 }
 
+QString escapedPlaceholder(BodyFormat format)
+{
+    return (format == BodyFormat::Json ? u"\\u007b"_s : u"&#x7B;"_s) + keyPlaceholder.sliced(1);
+}
+
 RawRequest rawRequest(const Request &request, BodyFormat format)
 {
     Request keyless = request;
@@ -100,7 +98,8 @@ RawRequest rawRequest(const Request &request, BodyFormat format)
     const QByteArray placeholder = placeholderBytes();
     const qsizetype rest = body.indexOf(placeholder) + placeholder.size(); // the key stands first
     const QByteArray safe =
-        body.first(rest) + body.sliced(rest).replace(placeholder, escapedPlaceholder(format));
+        body.first(rest) +
+        body.sliced(rest).replace(placeholder, escapedPlaceholder(format).toUtf8());
     return {requestHeaders(format, safe.size()), safe};
 }
 

@@ -26,6 +26,9 @@ struct RawRequest
 /// `{{apiKey}}`, its first character is escaped, so that no key gets into it.
 RawRequest rawRequest(const Request &request, BodyFormat format);
 
+/// The same text as `{{apiKey}}` to whoever reads the body, and not the place of a key.
+QString escapedPlaceholder(BodyFormat format);
+
 /// The bytes that leave: the key takes the place of every `{{apiKey}}`, in the body escaped as its
 /// format asks, whatever Unicode encoding that is in.
 HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environment &environment,

@@ -55,12 +55,11 @@ Submission::Submission(const Outgoing &outgoing, const Environment &environment,
     , m_connection(connection)
     , m_urlProblem(findBaseUrlProblem(environment))
     , m_redactor(keysIn(outgoing))
-    , m_hasTooManyKeys(keysIn(outgoing).size() > mostKeys)
     , m_request(filledIn(outgoing.raw, outgoing.key, environment))
     , m_attempt(attemptOf(outgoing, environment))
     , m_opening(openingOf(outgoing))
 {
-    if (m_hasTooManyKeys)
+    if (m_redactor.keyCount() > mostKeys)
         m_request = {};
     else if (outgoing.sentAs == SentAs::Raw)
         m_opening.raw = capture(m_request, {}, m_redactor);
@@ -95,7 +94,7 @@ void Submission::onRecorded(const QString &error)
     }
     if (m_cancelled)
         return finishWith(unsent(tr("Cancelled before anything was sent.")), {});
-    if (m_hasTooManyKeys)
+    if (m_redactor.keyCount() > mostKeys)
         return finishWith(unsent(tr("More keys are written out than can be taken out again. Write "
                                     "{{apiKey}} in their place.")),
                           {});

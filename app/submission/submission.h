@@ -63,7 +63,6 @@ private:
     Connection m_connection;
     std::optional<QString> m_urlProblem;
     Redactor m_redactor;
-    bool m_hasTooManyKeys; // to be taken out of what is kept
     HttpRequest m_request; // holds the key until the answer is there
     Attempt m_attempt;
     Opening m_opening;
