@@ -12,6 +12,7 @@ constexpr auto listMember = "list"_L1;
 constexpr auto despiteMember = "despite"_L1;
 constexpr auto findingsMember = "findings"_L1;
 constexpr auto sentAsMember = "sentAs"_L1;
+constexpr auto caseMember = "case"_L1;
 constexpr auto turnMember = "turn"_L1;
 constexpr auto askedMember = "asked"_L1;
 constexpr auto answeredMember = "answered"_L1;
@@ -45,6 +46,8 @@ QJsonObject recordOpening(const Opening &opening, const QString &user)
         detail.insert(findingsMember, QJsonArray::fromStringList(opening.findings));
     if (opening.turns > 0)
         detail.insert(turnMember, QJsonArray{opening.turn, opening.turns});
+    if (!opening.caseName.isEmpty())
+        detail.insert(caseMember, opening.caseName);
     detail.insert(userMember, user);
     return detail;
 }

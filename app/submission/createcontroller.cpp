@@ -106,8 +106,9 @@ void CreateController::onFinished()
     Submission *submission = std::exchange(m_submission, nullptr);
     submission->deleteLater();
     setBusy(false);
-    if (const auto &exchange = submission->unrecorded())
-        Q_EMIT unrecorded(submission->attempt(), *exchange, submission->recordingError());
+    if (submission->isUnrecorded())
+        Q_EMIT unrecorded(submission->attempt(), submission->exchange(),
+                          submission->recordingError());
     Q_EMIT concluded(submission->attempt(), submission->recordingError());
 }
 

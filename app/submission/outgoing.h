@@ -20,6 +20,7 @@ struct Outgoing
     QStringList findings{}; ///< API names of the fields whose errors do not stop it
     int turn = 0;           ///< of one that is sent several times on purpose, from 1; 0: once
     int turns = 0;
+    QString caseName{}; ///< of a case of the testbench; in words, nothing of a customer
 };
 
 /// A request with its key and without errors.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rawrequest.h"
 
+#include "anyencoding.h"
 #include "contract/requestcodec.h"
 #include "contract/textdecoding.h"
 #include "service/headers.h"
@@ -9,7 +10,6 @@
 #include "service/servicerequest.h"
 
 #include <QRegularExpression>
-#include <QStringConverter>
 
 #include <algorithm>
 
@@ -22,27 +22,9 @@ using namespace Qt::StringLiterals;
 /// hide nothing.
 constexpr qsizetype shortestKey = 4;
 
-constexpr QStringConverter::Encoding encodings[] = {
-    QStringConverter::Utf8, QStringConverter::Utf16LE, QStringConverter::Utf16BE,
-    QStringConverter::Utf32LE, QStringConverter::Utf32BE};
-
-QByteArray encoded(const QString &text, QStringConverter::Encoding encoding)
-{
-    QStringEncoder encoder(encoding, QStringConverter::Flag::Stateless);
-    return encoder(text);
-}
-
 QByteArray placeholderBytes()
 {
     return {keyPlaceholder.data(), keyPlaceholder.size()};
-}
-
-QByteArray filledIn(QByteArray body, const QString &key)
-{
-    const QString written = escapedText(key, formatOf(body));
-    for (const QStringConverter::Encoding encoding : encodings)
-        body.replace(encoded(QString(keyPlaceholder), encoding), encoded(written, encoding));
-    return body;
 }
 
 bool carriesSecret(const HttpHeader &header)
@@ -106,7 +88,9 @@ RawRequest rawRequest(const Request &request, BodyFormat format)
 HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environment &environment,
                      QLatin1StringView call)
 {
-    HttpRequest request{callUrl(environment.baseUrl, call), raw.headers, filledIn(raw.body, key),
+    const QString written = escapedText(key, formatOf(raw.body));
+    HttpRequest request{callUrl(environment.baseUrl, call), raw.headers,
+                        replacedInAnyEncoding(raw.body, keyPlaceholder, written),
                         environment.route};
     for (HttpHeader &header : request.headers)
         header.value.replace(placeholderBytes(), key.toUtf8());

@@ -33,6 +33,7 @@ Opening openingOf(const Outgoing &outgoing)
     opening.findings = outgoing.findings;
     opening.turn = outgoing.turn;
     opening.turns = outgoing.turns;
+    opening.caseName = outgoing.caseName;
     return opening;
 }
 
@@ -128,12 +129,12 @@ void Submission::conclude(const TransportResult &result)
 void Submission::finishWith(const Conclusion &conclusion, const Exchange &exchange)
 {
     m_request = {};
+    m_exchange = exchange;
     setState(State::Concluding);
     whenFinished(m_journal.finish(m_attempt.id, conclusion, exchange), this,
-                 [this, conclusion, exchange](const QString &error) {
+                 [this, conclusion](const QString &error) {
                      m_recordingError = error;
-                     if (!error.isEmpty())
-                         m_unrecorded = exchange;
+                     m_isUnrecorded = !error.isEmpty();
                      finish(conclusion);
                  });
 }

@@ -41,8 +41,10 @@ public:
     const Attempt &attempt() const { return m_attempt; }
     /// Why the attempt or its conclusion could not be written down, in words; empty if it was.
     QString recordingError() const { return m_recordingError; }
-    /// What the journal could not take, of an attempt that it holds as still running.
-    const std::optional<Exchange> &unrecorded() const { return m_unrecorded; }
+    /// The bytes, without the key; once it is done, and empty where it never came so far.
+    const Exchange &exchange() const { return m_exchange; }
+    /// The journal could not take the exchange, of an attempt that it holds as still running.
+    bool isUnrecorded() const { return m_isUnrecorded; }
 
 Q_SIGNALS:
     void stateChanged(desk::Submission::State state);
@@ -68,8 +70,9 @@ private:
     Opening m_opening;
     QPointer<ServiceCall> m_call;
     QString m_recordingError;
-    std::optional<Exchange> m_unrecorded;
+    Exchange m_exchange;
     State m_state = State::Waiting;
+    bool m_isUnrecorded = false;
     bool m_cancelled = false;
 };
 

@@ -58,6 +58,8 @@ QString opened(const QJsonObject &detail)
     if (const QJsonArray turn = detail.value("turn"_L1).toArray(); turn.size() == 2)
         words +=
             Events::tr("; number %L1 of %L2 on purpose").arg(turn[0].toInt()).arg(turn[1].toInt());
+    if (const QString name = member(detail, "case"_L1); !name.isEmpty())
+        words += Events::tr("; the case \"%1\"").arg(name);
     return words;
 }
 
