@@ -14,7 +14,7 @@ packages=(
 )
 test_packages=(
     git xvfb xauth xdotool imagemagick curl openbox
-    at-spi2-core python3-pyatspi python3-jsonschema dbus-daemon gnome-keyring
+    at-spi2-core python3-pyatspi python3-jsonschema libxml2-utils chromium dbus-daemon gnome-keyring
     clang-format-14 clang-tidy-14
 )
 check_packages=(clazy valgrind appstream desktop-file-utils)
