@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace desk {
 namespace {
 
@@ -16,38 +18,39 @@ struct Words
 };
 
 /// Never null: to the transport that is no header at all.
-QByteArray bytesOf(QStringView text)
+QByteArray trimmed(const QByteArray &bytes)
 {
-    const QByteArray bytes = text.trimmed().toUtf8();
-    return bytes.isEmpty() ? ""_ba : bytes;
+    const QByteArray rest = bytes.trimmed();
+    return rest.isEmpty() ? ""_ba : rest;
 }
 
 } // namespace
 
-QString typedText(const QList<HttpHeader> &headers)
+QByteArray typedText(const QList<HttpHeader> &headers)
 {
-    QStringList lines;
+    QByteArrayList lines;
     for (const HttpHeader &header : headers)
-        lines.append(QString::fromUtf8(header.name) + ": "_L1 + QString::fromUtf8(header.value));
-    return lines.join(u'\n');
+        lines.append(header.name + ": " + header.value);
+    return lines.join('\n');
 }
 
-TypedHeaders readTypedHeaders(const QString &text)
+TypedHeaders readTypedHeaders(const QByteArray &text)
 {
     TypedHeaders typed;
     qsizetype number = 0;
-    for (const QStringView line : QStringView(text).split(u'\n')) {
+    for (const QByteArray &line : text.split('\n')) {
         ++number;
         if (line.trimmed().isEmpty())
             continue;
-        const qsizetype colon = line.indexOf(u':');
-        if (colon < 0) {
+        const qsizetype colon = line.indexOf(':');
+        const qsizetype end = colon < 0 ? line.size() : colon;
+        typed.headers.append(
+            {trimmed(line.first(end)), trimmed(line.sliced(std::min(end + 1, line.size())))});
+        if (colon < 0 && typed.problem.isEmpty()) {
             typed.problem = Words::tr("Line %L1 of the headers has no colon. Write it as "
                                       "“Name: value”.")
                                 .arg(number);
-            return typed;
         }
-        typed.headers.append({bytesOf(line.first(colon)), bytesOf(line.sliced(colon + 1))});
     }
     return typed;
 }

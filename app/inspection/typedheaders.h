@@ -8,7 +8,7 @@
 namespace desk {
 
 /// Headers as people write them, "Name: value", each on a line of its own.
-QString typedText(const QList<HttpHeader> &headers);
+QByteArray typedText(const QList<HttpHeader> &headers);
 
 struct TypedHeaders
 {
@@ -16,9 +16,9 @@ struct TypedHeaders
     QString problem; ///< the first line that is no header, in a sentence; empty: there is none
 };
 
-/// Lines of nothing but spaces are left out. Names and values are UTF-8; whether they can be sent
-/// is for findRequestProblem() to say.
-TypedHeaders readTypedHeaders(const QString &text);
+/// Lines of nothing but spaces are left out, and one without a colon is a name without a value.
+/// Whether they can be sent is for findRequestProblem() to say.
+TypedHeaders readTypedHeaders(const QByteArray &text);
 
 /// What completed() sets by itself: a header that is missing, or has another value.
 QList<HttpHeader> headersAdded(const HttpRequest &request);

@@ -82,6 +82,9 @@ HttpRequest completed(HttpRequest request)
     setUnlessThere(headers, "Accept-Language", "en");
     setUnlessThere(headers, "User-Agent", "customer-desk");
 
+    if (request.url.hasQuery()) // measured with Qt 6.4.2: then, and only then, Qt adds this one
+        setUnlessThere(headers, "Content-Type", "application/x-www-form-urlencoded");
+
     const QByteArray length = QByteArray::number(request.body.size());
     const auto row = findHeader(headers, "Content-Length");
     if (row == headers.end())

@@ -87,7 +87,8 @@ void CallEditor::focusHeaders()
 
 void CallEditor::showAdded(const QList<HttpHeader> &added)
 {
-    m_added->setText(tr("Added on sending: %1").arg(typedText(added).replace(u'\n', u" · "_s)));
+    m_added->setText(tr("Added on sending: %1")
+                         .arg(QString::fromUtf8(typedText(added)).replace(u'\n', u" · "_s)));
     m_added->setVisible(!added.isEmpty());
 }
 

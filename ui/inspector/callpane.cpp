@@ -32,7 +32,7 @@ CallEditor::Typed untouched(const OtherCall &call, BodyFormat format)
 {
     RawRequest raw = callRequest(call, format, QDate::currentDate());
     raw.headers.removeIf([](const HttpHeader &header) { return header.name == "Content-Length"; });
-    return {typedText(raw.headers), raw.body};
+    return {QString::fromUtf8(typedText(raw.headers)), raw.body};
 }
 
 QPushButton *makeButton(QLatin1StringView objectName, const QString &text, const QString &toolTip,
@@ -173,7 +173,7 @@ CallPane::Kept &CallPane::keptAt(const Place &place)
 
 RawRequest CallPane::rawTyped(const CallEditor::Typed &typed) const
 {
-    return {readTypedHeaders(typed.headers).headers, typed.body};
+    return {readTypedHeaders(typed.headers.toUtf8()).headers, typed.body};
 }
 
 void CallPane::choose()
@@ -230,7 +230,7 @@ void CallPane::send()
     if (m_runner->isBusy())
         return;
     const CallEditor::Typed typed = m_editor->typed();
-    const TypedHeaders headers = readTypedHeaders(typed.headers);
+    const TypedHeaders headers = readTypedHeaders(typed.headers.toUtf8());
     if (typed.body.size() > longestBody)
         return say(tr("The body is longer than 8 MB. Shorten it."));
     if (!headers.problem.isEmpty())

