@@ -460,6 +460,7 @@ void MainWindow::takeBroughtIn(const Request &request)
             texts.insert(field.name, request.text(field));
     }
     m_form->change(texts, tr("bring in request"));
+    m_summary->clear(); // it spoke of what stood there before
     m_form->focusFirst();
     say(tr("The request is brought in. Ctrl+Z takes it back."));
 }

@@ -5,7 +5,7 @@
 #include "awaited.h"
 #include "console.h"
 #include "createinput.h"
-#include "inputfile.h"
+#include "interchange/inputfile.h"
 #include "interrupt.h"
 #include "journal/journal.h"
 #include "journalwait.h"

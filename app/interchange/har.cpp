@@ -105,18 +105,25 @@ Json responseOf(const Exchange &exchange)
             {"bodySize", exchange.responseCut ? -1 : exchange.responseBody.size()}};
 }
 
+/// What is not known is -1, and the rest comes to the whole time, as HAR has it. Qt tells no
+/// moment between the beginning and a line that is encrypted.
 Json timingsOf(const Exchange &exchange)
 {
     const auto firstByte = exchange.phases.firstByteMs;
-    const qint64 wait = std::min(firstByte.value_or(exchange.durationMs), exchange.durationMs);
+    const auto encrypted = exchange.phases.encryptedMs;
+    const qint64 answering = std::min(firstByte.value_or(exchange.durationMs), exchange.durationMs);
+    const qint64 connecting = std::min(encrypted.value_or(0), answering);
     Json timings{{"blocked", -1},
                  {"dns", -1},
-                 {"connect", -1},
+                 {"connect", encrypted ? connecting : -1},
                  {"ssl", -1},
                  {"send", 0},
-                 {"wait", wait},
-                 {"receive", exchange.durationMs - wait}};
-    if (!firstByte)
+                 {"wait", answering - connecting},
+                 {"receive", exchange.durationMs - answering}};
+    if (encrypted)
+        timings["comment"] =
+            "connect: until the line was encrypted, all that came before included.";
+    else if (!firstByte)
         timings["comment"] = "The whole call is its wait: its parts are not recorded.";
     return timings;
 }

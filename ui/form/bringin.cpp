@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bringin.h"
 
-#include "cli/inputfile.h"
+#include "interchange/inputfile.h"
 #include "inworker.h"
 #include "service/redactor.h"
 #include "whenfinished.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldnote.h"
 
+#include "history/shorttext.h"
 #include "iconlabel.h"
 
 #include <QHBoxLayout>
@@ -12,6 +13,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int iconSize = 12;
+constexpr qsizetype longestShown = 400; // of a service's message, as in the summary
 
 QFont smaller(QFont font)
 {
@@ -60,7 +62,7 @@ void FieldNote::showMessage(Finding::Severity severity, const QString &message,
     m_icon->setAccessibleName(isError ? tr("Error") : tr("Warning"));
     m_icon->show();
     m_message->setForegroundRole(isError ? QPalette::BrightText : QPalette::WindowText);
-    QString text = message.toHtmlEscaped();
+    QString text = oneLine(message, longestShown).toHtmlEscaped();
     if (!linkLabel.isEmpty())
         text += " <a href=\"#\">%1</a>"_L1.arg(linkLabel.toHtmlEscaped());
     m_message->setText(text);

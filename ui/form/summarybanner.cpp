@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summarybanner.h"
 
+#include "history/shorttext.h"
 #include "iconlabel.h"
 
 #include <QHBoxLayout>
@@ -15,9 +16,10 @@ using namespace Qt::StringLiterals;
 constexpr int iconSize = 20;
 constexpr qsizetype longestShown = 400; // of one service message; the whole is in the history
 
+// All of them stand in one line: what a service says in one must not turn the next around.
 QString shortened(const QString &message)
 {
-    return message.size() <= longestShown ? message : message.left(longestShown) + u"…"_s;
+    return oneLine(message, longestShown);
 }
 
 QString linkTo(const Finding &finding)

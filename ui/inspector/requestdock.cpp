@@ -3,6 +3,7 @@
 
 #include "responseview.h"
 
+#include <QLayout>
 #include <QSplitter>
 #include <QTabWidget>
 
@@ -18,6 +19,7 @@ RequestDock::RequestDock(const Request &form, BodyFormat format, QWidget *parent
     auto *sides = new QSplitter(m_pages);
     m_request = new RequestPane(form, format, sides);
     m_response = new ResponseView(sides);
+    m_response->layout()->setContentsMargins(2, 4, 6, 4); // as the request has them
     sides->addWidget(m_request);
     sides->addWidget(m_response);
     sides->setChildrenCollapsible(false);

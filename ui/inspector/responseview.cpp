@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "responseview.h"
 
+#include "bodyactions.h"
 #include "bodyview.h"
 #include "contract/issuefield.h"
 #include "contract/requestcodec.h"
@@ -10,6 +11,7 @@
 #include "service/headers.h"
 #include "whenfinished.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -64,6 +66,7 @@ ResponseView::ResponseView(QWidget *parent)
     : QWidget(parent)
     , m_status(new QLabel(this))
     , m_details(new QLabel(this))
+    , m_actions(new BodyActions(this))
     , m_tabs(new QTabWidget(this))
     , m_answer(makeTable("responseAnswer"_L1, tr("Answer"), {tr("What"), tr("Value"), tr("Field")},
                          m_tabs))
@@ -100,8 +103,14 @@ void ResponseView::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(2);
-    column->addWidget(m_status);
-    column->addWidget(m_details);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_status);
+    words->addWidget(m_details);
+    auto *top = new QHBoxLayout;
+    top->addLayout(words, 1);
+    top->addWidget(m_actions, 0, Qt::AlignTop);
+    column->addLayout(top);
     column->addWidget(m_tabs, 1);
 }
 
@@ -114,6 +123,7 @@ void ResponseView::clear()
     m_headers->clear();
     m_laidOut->setBody({}, {}, false);
     m_asItCame->setBody({}, {}, false);
+    m_actions->setBody({}, {});
     m_tabs->setEnabled(false);
 }
 
@@ -125,6 +135,7 @@ void ResponseView::show(const Exchange &exchange)
     const QByteArray type = headerValue(exchange.responseHeaders, "Content-Type");
     m_laidOut->setBody(exchange.responseBody, type, exchange.responseCut);
     m_asItCame->setBody(exchange.responseBody, type, exchange.responseCut);
+    m_actions->setBody(exchange.responseBody, type);
     if (m_readsAnswer)
         read(exchange);
 }

@@ -12,6 +12,7 @@ class QTreeWidgetItem;
 
 namespace desk {
 
+class BodyActions;
 class BodyView;
 
 /// What came back: status, times and size; the answer as it was read, with each issue linked to its
@@ -47,6 +48,7 @@ private:
 
     QLabel *m_status;
     QLabel *m_details;
+    BodyActions *m_actions;
     QTabWidget *m_tabs;
     QTreeWidget *m_answer;
     BodyView *m_laidOut;

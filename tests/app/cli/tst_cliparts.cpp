@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/console.h"
 #include "cli/exitstatus.h"
-#include "cli/inputfile.h"
 #include "cli/interrupt.h"
 #include "cli/target.h"
+#include "interchange/inputfile.h"
 
 #include <QFile>
 #include <QSignalSpy>

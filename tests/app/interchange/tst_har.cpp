@@ -26,6 +26,8 @@ private Q_SLOTS:
     void anExportIsValid();
     void everyKindOfExchangeIsValid_data();
     void everyKindOfExchangeIsValid();
+    void theTimesComeToTheWhole_data();
+    void theTimesComeToTheWhole();
     void whatWentOutAndCameBackIsInIt();
     void bodiesThatAreNoTextAreKeptToTheByte();
     void whatWasNotSentIsLeftOutAndCounted();
@@ -155,6 +157,43 @@ void TestHar::everyKindOfExchangeIsValid()
     const QByteArray har = harOf(exchange);
     QCOMPARE(problemsOf(har), QString());
     QVERIFY(!har.contains("secret"));
+}
+
+void TestHar::theTimesComeToTheWhole_data()
+{
+    using Ms = std::optional<qint64>;
+    QTest::addColumn<Ms>("encrypted");
+    QTest::addColumn<Ms>("firstByte");
+    QTest::addColumn<qint64>("whole");
+    QTest::newRow("all is known") << Ms(31) << Ms(80) << qint64(84);
+    QTest::newRow("not encrypted") << Ms() << Ms(80) << qint64(84);
+    QTest::newRow("no answer") << Ms(31) << Ms() << qint64(84);
+    QTest::newRow("nothing is known") << Ms() << Ms() << qint64(84);
+    QTest::newRow("at once") << Ms(0) << Ms(0) << qint64(0);
+    QTest::newRow("clocks that disagree") << Ms(90) << Ms(85) << qint64(84);
+}
+
+void TestHar::theTimesComeToTheWhole()
+{
+    QFETCH(std::optional<qint64>, encrypted);
+    QFETCH(std::optional<qint64>, firstByte);
+    QFETCH(qint64, whole);
+    Exchange exchange = sampleExchange();
+    exchange.phases = {.encryptedMs = encrypted, .firstByteMs = firstByte};
+    exchange.durationMs = whole;
+    const QByteArray har = harOf(exchange);
+    QCOMPARE(problemsOf(har), QString());
+    const QJsonObject entry = entriesOf(har).first().toObject();
+    const QJsonObject timings = entry["timings"_L1].toObject();
+    qint64 sum = 0;
+    for (const char *part : {"blocked", "dns", "connect", "send", "wait", "receive"}) {
+        const qint64 ms = timings[QLatin1StringView(part)].toInt(-2);
+        QVERIFY2(ms >= -1, part);
+        sum += qMax(qint64(0), ms);
+    }
+    QCOMPARE(sum, qint64(entry["time"_L1].toInt()));
+    QCOMPARE(timings["connect"_L1].toInt() == -1, !encrypted);
+    QCOMPARE(timings["ssl"_L1].toInt(), -1); // it is not told apart
 }
 
 void TestHar::whatWentOutAndCameBackIsInIt()

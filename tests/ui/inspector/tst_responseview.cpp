@@ -4,13 +4,20 @@
 #include "inspector/codeview.h"
 #include "inspector/responseview.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +63,8 @@ private Q_SLOTS:
     void theBodyIsLaidOutAndShownAsItCame();
     void aBrokenBodyIsShownAsItCameWithAWord();
     void theLastAnswerIsTheOneThatIsShown();
+    void theBodyIsCopiedAsTextAndSavedAsItCame();
+    void aBodyThatCannotBeSavedSaysSo();
     void aLargeBodyNeverHoldsTheWindowUp_data();
     void aLargeBodyNeverHoldsTheWindowUp();
 
@@ -177,6 +186,41 @@ void TestResponseView::theLastAnswerIsTheOneThatIsShown()
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(codeIn(LaidOutTab), "[\n  1\n]"_ba);
+}
+
+void TestResponseView::theBodyIsCopiedAsTextAndSavedAsItCame()
+{
+    const QTemporaryDir folder;
+    const QByteArray body("{\"a\": \"\xc3\xa9\xff\"}");
+    m_view->clear();
+    auto *copy = m_view->findChild<QToolButton *>(u"copyBody"_s);
+    QVERIFY(!copy->isEnabled());
+    m_view->show(answered(body));
+    QTest::keyClick(copy, Qt::Key_Space);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"{\"a\": \"é⟨0xFF⟩\"}"_s);
+
+    QTest::keyClick(m_view->findChild<QToolButton *>(u"saveBody"_s), Qt::Key_Space);
+    auto *dialog = m_view->findChild<QFileDialog *>(u"saveBodyFile"_s);
+    QVERIFY(dialog);
+    QVERIFY(dialog->selectedFiles().first().endsWith("answer.json"_L1));
+    const QString name = folder.filePath(u"a.json"_s);
+    Q_EMIT dialog->fileSelected(name);
+    QTRY_VERIFY(QFile::exists(name));
+    QFile file(name);
+    QVERIFY(file.open(QFile::ReadOnly));
+    QCOMPARE(file.readAll(), body);
+}
+
+void TestResponseView::aBodyThatCannotBeSavedSaysSo()
+{
+    m_view->show(answered("{}"));
+    m_view->findChild<QToolButton *>(u"saveBody"_s)->click();
+    auto *dialog = m_view->findChild<QFileDialog *>(u"saveBodyFile"_s);
+    Q_EMIT dialog->fileSelected(u"/nowhere/at/all"_s);
+    dialog->close();
+    QTRY_VERIFY(m_view->findChild<QMessageBox *>(u"saveBodyProblem"_s));
+    const auto *box = m_view->findChild<QMessageBox *>(u"saveBodyProblem"_s);
+    QVERIFY(box->text().contains("/nowhere/at/all"_L1));
 }
 
 void TestResponseView::aLargeBodyNeverHoldsTheWindowUp_data()
