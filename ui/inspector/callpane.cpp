@@ -73,7 +73,7 @@ CallPane::CallPane(ServiceClient &client, Sandbox &sandbox, const CallTarget &ta
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeRequestSide());
     splitter->addWidget(m_response);
-    splitter->setSizes({1, 1});
+    splitter->setSizes({1000, 1000}); // shares, and more than either needs
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     auto *row = new QHBoxLayout(this);
