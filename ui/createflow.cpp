@@ -125,12 +125,22 @@ void CreateFlow::sendAgain(const Attempt &attempt, const Environment &environmen
     Request request = attempt.request;
     request.setText(field::apiKey, key);
     const Findings findings = findAgainst(request, environment);
+    if (attempt.sentAs == SentAs::Anyway)
+        return sendWithConsent(
+            {outgoingAnyway(request, environment.format, findings), environment});
     const auto error = std::ranges::find(findings, Finding::Severity::Error, &Finding::severity);
     if (error != findings.end()) {
         Q_EMIT said(error->message);
         return;
     }
     sendWithConsent({outgoing(request, environment.format), environment});
+}
+
+void CreateFlow::sendRawAgain(const RawRequest &raw, const Environment &environment,
+                              const QString &key)
+{
+    if (!m_controller.isBusy())
+        sendWithConsent({outgoingRaw(raw, key), environment});
 }
 
 // The lists of one environment say nothing of another's.

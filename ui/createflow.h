@@ -60,6 +60,9 @@ public:
     /// Sends the attempt's request as it is, as an attempt of its own; the form is not touched.
     void sendAgain(const Attempt &attempt, const Environment &environment, const QString &key);
 
+    /// The same for bytes that somebody wrote.
+    void sendRawAgain(const RawRequest &raw, const Environment &environment, const QString &key);
+
     /// The form's lists are those of this environment.
     void setListsOf(const QString &environment) { m_listsOf = environment; }
     /// What issues read that a service gives without words.

@@ -267,11 +267,12 @@ void MainWindow::connectFarewell()
 
 void MainWindow::connectRequests(const WindowParts &parts)
 {
-    m_requests = new RequestFlow({*m_form, *m_flow, *m_controller, m_journal, *m_environmentBar,
-                                  parts.sandbox, parts.client, *m_actions->requestDock,
-                                  *m_actions->sendAnyway, *m_actions->sendSeveral},
-                                 this);
+    m_requests = new RequestFlow(
+        {*m_form, *m_flow, *m_controller, m_journal, parts.drafts, *m_environmentBar, parts.sandbox,
+         parts.client, *m_actions->requestDock, *m_actions->sendAnyway, *m_actions->sendSeveral},
+        this);
     connect(m_requests, &RequestFlow::said, this, &MainWindow::say);
+    connect(m_aids, &TypingAids::textBroughtBack, m_requests, &RequestFlow::bringBack);
     connect(m_actions->openRequest, &QAction::triggered, this, [this] {
         if (const auto attempt = m_history->chosenAttempt())
             m_requests->showAttempt(*attempt);
@@ -441,7 +442,7 @@ void MainWindow::sendAgain(const Attempt &attempt)
 {
     const Environment *environment = m_environments.find(attempt.environment);
     if (environment)
-        m_flow->sendAgain(attempt, *environment, m_keys->keyOf(*environment));
+        m_requests->sendAgain(attempt, *environment, m_keys->keyOf(*environment));
     else
         say(tr("There is no environment %1 any more.").arg(attempt.environment));
 }

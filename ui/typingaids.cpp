@@ -31,6 +31,8 @@ TypingAids::TypingAids(const Parts &parts, QWidget *window)
     m_form.setPhoneNumbers(parts.phones);
     connect(m_undo, &FormUndo::replaced, this, &TypingAids::replaced);
     connect(m_typed, &TypedText::broughtBack, this, &TypingAids::onBroughtBack);
+    connect(m_typed, &TypedText::textBroughtBack, this, &TypingAids::textBroughtBack);
+    connect(m_parking, &Parking::textTakenUp, this, &TypingAids::textBroughtBack);
     connect(m_typed, &TypedText::foundMeanwhile, m_parking, &Parking::parkBeside);
     connect(m_ditto, &Ditto::said, this, &TypingAids::said);
     connect(m_phones, &PhoneFormatting::said, this, &TypingAids::said);

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void notKept(const QString &problem);
     /// The form holds another customer now.
     void replaced();
+    /// The text of a request that was typed before.
+    void textBroughtBack(const desk::DraftText &text);
 
 private:
     void onBroughtBack();

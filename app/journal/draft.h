@@ -13,13 +13,24 @@ namespace desk {
 /// The form's alone: it only decides whether a company name is required.
 enum class AccountType { Person, Company };
 
+/// The text of a request that somebody has bent by hand. No key is in it.
+struct DraftText
+{
+    QList<HttpHeader> headers;
+    QByteArray body;
+
+    bool operator==(const DraftText &) const = default;
+};
+
 /// A request that somebody is still typing. The key is never part of it.
 struct Draft
 {
     Request request;
     AccountType accountType = AccountType::Person;
+    std::optional<DraftText> text{}; ///< where it is not what would be written for the form
 
-    /// Nothing has been typed that is not there in a form made ready for the next customer.
+    /// Nothing has been typed into the form that is not there in a form made ready for the next
+    /// customer.
     bool isBlank() const;
 
     bool operator==(const Draft &) const = default;

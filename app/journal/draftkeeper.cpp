@@ -32,13 +32,25 @@ QFuture<std::optional<Draft>> DraftKeeper::adopt()
 void DraftKeeper::keep(const Draft &draft)
 {
     m_draft = Draft{draft.request.withoutKey(), draft.accountType};
-    if (!m_delay.isActive())
-        m_delay.start();
+    writeSoon();
 }
 
 void DraftKeeper::discard()
 {
     m_draft.reset();
+    writeSoon();
+}
+
+void DraftKeeper::keepText(const std::optional<DraftText> &text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    writeSoon();
+}
+
+void DraftKeeper::writeSoon()
+{
     if (!m_delay.isActive())
         m_delay.start();
 }
@@ -53,7 +65,13 @@ QFuture<bool> DraftKeeper::flush()
 void DraftKeeper::write()
 {
     m_delay.stop();
-    m_pool.start([file = m_file, draft = m_draft] {
+    std::optional<Draft> draft = m_draft;
+    if (m_text) {
+        if (!draft)
+            draft.emplace();
+        draft->text = m_text;
+    }
+    m_pool.start([file = m_file, draft] {
         if (draft)
             file->write(*draft);
         else

@@ -31,14 +31,19 @@ public:
 
     void keep(const Draft &draft);
     void discard();
+    /// The text of the request, where somebody has bent it: kept beside the draft, and without one
+    /// too. No key is in it.
+    void keepText(const std::optional<DraftText> &text);
 
     /// Puts the state of now on disk at once; whether it is there.
     QFuture<bool> flush();
 
 private:
+    void writeSoon();
     void write();
 
-    std::optional<Draft> m_draft; // nullopt: there is nothing to keep
+    std::optional<Draft> m_draft; // nullopt: nothing is typed into the form
+    std::optional<DraftText> m_text;
     std::shared_ptr<DraftFile> m_file;
     QTimer m_delay;
     QThreadPool m_pool; // one thread, so that writes stay in order

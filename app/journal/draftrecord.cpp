@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draftrecord.h"
 
+#include "headerrecord.h"
 #include "requestrecord.h"
 
 #include <QJsonDocument>
@@ -14,8 +15,22 @@ using namespace Qt::StringLiterals;
 // The request's own record stands in it as text, so that one reader knows its form.
 QJsonObject objectOf(const Draft &draft)
 {
-    return {{"request"_L1, recordRequest(draft.request)},
-            {"company"_L1, draft.accountType == AccountType::Company}};
+    QJsonObject object{{"request"_L1, recordRequest(draft.request)},
+                       {"company"_L1, draft.accountType == AccountType::Company}};
+    if (draft.text) {
+        object.insert("headers"_L1, recordHeaders(draft.text->headers));
+        object.insert("body"_L1, QString::fromLatin1(draft.text->body.toBase64()));
+    }
+    return object;
+}
+
+std::optional<DraftText> textOf(const QJsonObject &object)
+{
+    const QJsonValue body = object.value("body"_L1);
+    if (!body.isString())
+        return std::nullopt;
+    return DraftText{headersFromRecord(object.value("headers"_L1).toString()),
+                     QByteArray::fromBase64(body.toString().toLatin1())};
 }
 
 std::optional<Draft> draftOf(const QJsonObject &object)
@@ -24,7 +39,8 @@ std::optional<Draft> draftOf(const QJsonObject &object)
     if (!request.isString())
         return std::nullopt;
     return Draft{requestFromRecord(request.toString()),
-                 object.value("company"_L1).toBool() ? AccountType::Company : AccountType::Person};
+                 object.value("company"_L1).toBool() ? AccountType::Company : AccountType::Person,
+                 textOf(object)};
 }
 
 QByteArray bytesOf(const QJsonObject &object)

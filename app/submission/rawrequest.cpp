@@ -107,6 +107,17 @@ QStringList literalKeys(const RawRequest &raw)
     return keys;
 }
 
+std::optional<RawRequest> withoutKeys(const RawRequest &raw, const QString &key)
+{
+    const Redactor redactor(QStringList{key} + literalKeys(raw));
+    if (redactor.keyCount() > mostKeys)
+        return std::nullopt;
+    RawRequest kept{raw.headers, redactor.bytes(raw.body)};
+    for (HttpHeader &header : kept.headers)
+        header.value = redactor.bytes(header.value);
+    return kept;
+}
+
 QStringList secretsIn(const QList<HttpHeader> &headers)
 {
     QStringList secrets;

@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace desk {
 
 inline constexpr QLatin1StringView createCall{"CustomerCreate"};
@@ -43,6 +45,10 @@ QStringList literalKeys(const RawRequest &raw);
 
 /// To take out each of them costs a reading of all that is kept.
 inline constexpr qsizetype mostKeys = 100;
+
+/// As it may be kept: `{{apiKey}}` stands where this key, or one that is written out, was. nullopt:
+/// there are too many of them.
+std::optional<RawRequest> withoutKeys(const RawRequest &raw, const QString &key);
 
 /// The latter alone.
 QStringList secretsIn(const QList<HttpHeader> &headers);

@@ -29,8 +29,10 @@ void TypedText::bringBack(const Draft &draft)
         Q_EMIT foundMeanwhile(draft);
         return;
     }
-    m_form.setDraft(draft);
+    m_form.setDraft({draft.request, draft.accountType});
     Q_EMIT broughtBack();
+    if (draft.text)
+        Q_EMIT textBroughtBack(*draft.text);
 }
 
 void TypedText::keep()

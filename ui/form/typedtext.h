@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     /// The form holds it now.
     void broughtBack();
+    /// There was text of a request beside it.
+    void textBroughtBack(const desk::DraftText &text);
     /// Somebody has begun to type meanwhile and is not disturbed.
     void foundMeanwhile(const desk::Draft &draft);
 

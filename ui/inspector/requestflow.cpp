@@ -5,6 +5,7 @@
 #include "environmentbar.h"
 #include "form/customerform.h"
 #include "interchange/broughtin.h"
+#include "journal/draftkeeper.h"
 #include "journal/journal.h"
 #include "requestdock.h"
 #include "responseview.h"
@@ -24,6 +25,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dockHeight = 320; // device-independent pixels
+/// Bytes. What is longer was not typed but brought in, and can be brought in again.
+constexpr qsizetype longestKept = 1 << 18;
 
 } // namespace
 
@@ -70,6 +73,7 @@ void RequestFlow::connectDock()
     connect(m_dock, &QDockWidget::visibilityChanged, &m_parts.toggle, &QAction::setChecked);
     const RequestPane *pane = &m_dock->request();
     connect(pane, &RequestPane::fieldsWritten, this, &RequestFlow::onFieldsWritten);
+    connect(pane, &RequestPane::changed, this, &RequestFlow::keepText);
     connect(pane, &RequestPane::formatChosen, this, &RequestFlow::setFormat);
     connect(pane, &RequestPane::resetWanted, this, &RequestFlow::reset);
     connect(pane, &RequestPane::sendAnywayWanted, &m_parts.sendAnyway, &QAction::trigger);
@@ -186,10 +190,45 @@ void RequestFlow::showAttempt(const Attempt &attempt)
                  });
 }
 
+void RequestFlow::sendAgain(const Attempt &attempt, const Environment &environment,
+                            const QString &key)
+{
+    if (attempt.sentAs != SentAs::Raw)
+        return m_parts.creates.sendAgain(attempt, environment, key);
+    whenFinished(m_parts.journal.exchange(attempt.id), this,
+                 [this, environment, key](const std::optional<Exchange> &exchange) {
+                     if (!exchange) {
+                         Q_EMIT said(tr("What was to be sent is not in the history."));
+                         return;
+                     }
+                     m_parts.creates.sendRawAgain({exchange->requestHeaders, exchange->requestBody},
+                                                  environment, key);
+                 });
+}
+
 void RequestFlow::showBroughtIn(const BroughtIn &in)
 {
     m_parts.toggle.setChecked(true);
     dock().request().setRaw({in.headers, in.body});
+}
+
+void RequestFlow::bringBack(const DraftText &text)
+{
+    if (m_dock && m_dock->request().isBent(m_target.format))
+        return;
+    m_parts.toggle.setChecked(true);
+    dock().request().setRaw({text.headers, text.body});
+}
+
+// A draft of the form does not hold what only the text says.
+void RequestFlow::keepText()
+{
+    const RequestPane &pane = m_dock->request();
+    const bool isKept = pane.isBent(m_target.format) && pane.text().body().size() <= longestKept;
+    const auto kept =
+        isKept ? withoutKeys(pane.raw(), m_parts.form.request().text(field::apiKey)) : std::nullopt;
+    m_parts.drafts.keepText(kept ? std::optional(DraftText{kept->headers, kept->body})
+                                 : std::nullopt);
 }
 
 std::optional<CreateFlow::BentText> RequestFlow::bentText() const

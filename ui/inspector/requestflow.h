@@ -12,12 +12,14 @@ namespace desk {
 
 class CallPane;
 class CustomerForm;
+class DraftKeeper;
 class EnvironmentBar;
 class Journal;
 class RequestDock;
 class Sandbox;
 class ServiceClient;
 struct BroughtIn;
+struct DraftText;
 
 /// Joins the request dock to the form, to the create and to the history. The dock is made when it
 /// is first opened; what is bent in it counts for a create from then on, seen or not.
@@ -31,6 +33,7 @@ public:
         CreateFlow &creates;
         CreateController &controller;
         Journal &journal;
+        DraftKeeper &drafts;
         EnvironmentBar &environments;
         Sandbox &sandbox;
         ServiceClient &client; ///< for the other calls
@@ -43,8 +46,13 @@ public:
 
     /// What an attempt sent and got, to look at and to bend further.
     void showAttempt(const Attempt &attempt);
+    /// Sends the attempt's request once more, as it was sent: bytes that somebody wrote are still
+    /// those bytes.
+    void sendAgain(const Attempt &attempt, const Environment &environment, const QString &key);
     /// Headers and body from elsewhere.
     void showBroughtIn(const BroughtIn &in);
+    /// What was typed here before. It does not take the place of what somebody has bent by now.
+    void bringBack(const DraftText &text);
 
 Q_SIGNALS:
     void said(const QString &words);
@@ -61,6 +69,7 @@ private:
     void showTarget();
     void onChosen();
     void askHowOften();
+    void keepText();
     std::optional<CreateFlow::BentText> bentText() const;
 
     Parts m_parts;

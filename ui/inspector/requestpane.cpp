@@ -270,6 +270,7 @@ void RequestPane::showState()
     m_state->setText(said.isEmpty() ? tr("Says what the form says.") : said.join(u' '));
     m_state->setToolTip(m_state->text());
     m_reset->setEnabled(isBent(m_text.format()));
+    Q_EMIT changed();
 }
 
 } // namespace desk

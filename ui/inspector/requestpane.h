@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// Somebody wrote something that the form can follow: fields() of the text.
     void fieldsWritten();
+    /// It is another request, by whomever.
+    void changed();
     void formatChosen(desk::BodyFormat format);
     void resetWanted();
     void sendAnywayWanted();

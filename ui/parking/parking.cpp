@@ -58,6 +58,8 @@ void Parking::goTo(const QString &id)
     m_undo.stack().push(step);
     m_form.focusFirst();
     Q_EMIT said(tr("Back to %1.").arg(titleOf(draft.draft)));
+    if (draft.draft.text)
+        Q_EMIT textTakenUp(*draft.draft.text);
 }
 
 void Parking::goToPlace(int place)

@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString &words);
+    /// The draft that was taken up has text of a request beside it.
+    void textTakenUp(const desk::DraftText &text);
 
 private:
     ParkedDraft wrapped(const Draft &draft) const;

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aDiscardedDraftDoesNotComeBack();
     void theLastStateWins();
     void theKeyIsNotInTheFile();
+    void theTextOfARequestIsKeptBesideTheDraft();
+    void theTextOfARequestIsKeptAlone();
     void aFolderThatCannotBeMadeHarmsNobody();
 
 private:
@@ -103,6 +105,40 @@ void TestDraftKeeper::theKeyIsNotInTheFile()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("top-secret"));
     }
+}
+
+void TestDraftKeeper::theTextOfARequestIsKeptBesideTheDraft()
+{
+    const DraftText text{{{"X-A", "\xe9"}}, QByteArray("\0{\xff", 3)};
+    {
+        DraftKeeper keeper(folder());
+        keeper.keepText(text);
+        keeper.keep(named(u"Smith"_s));
+    }
+    const auto draft = adopted();
+    QVERIFY(draft);
+    QCOMPARE(draft->request.text(field::surname), u"Smith"_s);
+    QVERIFY(draft->text == text);
+}
+
+void TestDraftKeeper::theTextOfARequestIsKeptAlone()
+{
+    {
+        DraftKeeper keeper(folder());
+        keeper.keep(named(u"Smith"_s));
+        keeper.keepText(DraftText{{}, "{"});
+        keeper.discard();
+    }
+    const auto draft = adopted();
+    QVERIFY(draft && draft->text);
+    QVERIFY(draft->isBlank());
+    {
+        DraftKeeper keeper(folder());
+        keeper.adopt().waitForFinished();
+        keeper.keepText(DraftText{{}, "["});
+        keeper.keepText(std::nullopt);
+    }
+    QVERIFY(!adopted());
 }
 
 void TestDraftKeeper::aFolderThatCannotBeMadeHarmsNobody()
