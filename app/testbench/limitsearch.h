@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "boundarytexts.h"
+#include "inquiry.h"
+
+namespace desk {
+
+/// The longest text that a field takes in one format, as it was found.
+struct FoundLimit
+{
+    QString field; ///< API name
+    BodyFormat format = BodyFormat::Json;
+    int limit = 0;            ///< UTF-16 code units; with isUnlimited the longest that was tried
+    bool isUnlimited = false; ///< none was found
+    QString doubt{};          ///< why it could not be found, in words; empty: it was
+
+    bool operator==(const FoundLimit &) const = default;
+};
+
+/// Looks for the exact limit: by halves between a length that is taken and one that is not, upwards
+/// by doubling before. Both sides of what it finds are asked once more.
+class LimitSearch : public Inquiry
+{
+public:
+    static constexpr int ceiling = 65'536; ///< UTF-16 code units
+    /// Requests that it takes at most.
+    static constexpr int mostRequests = 64;
+
+    /// `taken` is a length that was accepted, `refused` one that was not; 0: none is known. One of
+    /// them is.
+    LimitSearch(const Field &field, BodyFormat format, int taken, int refused);
+
+    std::optional<BoundaryCase> next() const override;
+    void take(const Observation &seen) override;
+    void restart() override;
+    void giveUp(const QString &why) override;
+
+    const FoundLimit &found() const { return m_found; }
+
+private:
+    int asked() const;
+    bool isMet() const;
+    void narrow(bool isTaken);
+    void confirm(bool isTaken);
+
+    const Field &m_field;
+    const int m_firstTaken;
+    const int m_firstRefused;
+    FoundLimit m_found;
+    int m_taken;
+    int m_refused; // 0: none is known
+    int m_confirmed = 0;
+    bool m_isUnclear = false; // the last answer was
+    bool m_isDone = false;
+};
+
+} // namespace desk
