@@ -2,6 +2,7 @@
 #include "commandline.h"
 
 #include "commandoptions.h"
+#include "contract/field.h"
 #include "sandbox/sandboxfaults.h"
 
 #include <QCommandLineParser>
@@ -23,6 +24,10 @@ private:
     void readCommand(QStringList positionals);
     void readSharedOptions();
     void readCommandOptions();
+    void readBoundaryOptions();
+    double rate();
+    void readFields();
+    void readFormats();
     void checkOptionsBelong();
 
     bool isSet(QLatin1StringView option) const { return m_parser.isSet(option); }
@@ -66,8 +71,11 @@ void Reader::readCommand(QStringList positionals)
         m_line.command = Command::History;
     } else if (name == "sandbox"_L1) {
         m_line.command = Command::Sandbox;
+    } else if (name == "boundary"_L1) {
+        m_line.command = Command::Boundary;
     } else if (hasCommand) {
-        complain(tr("\"%1\" is not a command; these are: create, history, sandbox").arg(name));
+        complain(
+            tr("\"%1\" is not a command; these are: create, history, sandbox, boundary").arg(name));
     }
     if (!positionals.isEmpty())
         complain(tr("%1 is one word too many").arg(positionals.constFirst()));
@@ -98,8 +106,9 @@ void Reader::readSharedOptions()
         m_line.service = QUrl(value(option::service), QUrl::StrictMode);
     if (m_line.environment && m_line.service)
         complain(tr("give either --environment or --service, not both"));
-    if (m_line.command == Command::Create && !m_line.environment && !m_line.service)
-        complain(tr("create needs --environment NAME or --service URL"));
+    const bool sends = m_line.command == Command::Create || m_line.command == Command::Boundary;
+    if (sends && !m_line.environment && !m_line.service)
+        complain(tr("this command needs --environment NAME or --service URL"));
     if (isSet(option::format)) {
         m_line.format = choice<BodyFormat>(
             option::format, {{"json"_L1, BodyFormat::Json}, {"xml"_L1, BodyFormat::Xml}});
@@ -121,9 +130,61 @@ void Reader::readCommandOptions()
         m_line.limit = number(option::limit, 1, 1'000'000'000);
     if (isSet(option::port))
         m_line.port = static_cast<quint16>(number(option::port, 0, 65'535));
+    readBoundaryOptions();
     if (isSet(option::output)) {
         m_line.output = choice<ListFormat>(
             option::output, {{"json"_L1, ListFormat::Json}, {"csv"_L1, ListFormat::Csv}});
+    }
+}
+
+void Reader::readBoundaryOptions()
+{
+    if (isSet(option::production))
+        m_line.production = value(option::production);
+    if (isSet(option::rate))
+        m_line.rate = rate();
+    if (isSet(option::codes)) {
+        m_line.allCodes = choice<bool>(option::codes, {{"sample"_L1, false}, {"all"_L1, true}});
+    }
+    m_line.report = value(option::report);
+    m_line.junit = value(option::junit);
+    if (isSet(option::fields))
+        readFields();
+    if (isSet(option::formats))
+        readFormats();
+}
+
+double Reader::rate()
+{
+    constexpr double most = 1'000;
+    bool isNumber = false;
+    const double rate = value(option::rate).toDouble(&isNumber);
+    if (!isNumber || !(rate > 0) || rate > most)
+        complain(tr("--rate takes a number above 0, up to %1").arg(int(most)));
+    return rate;
+}
+
+void Reader::readFields()
+{
+    const QStringList names = value(option::fields).split(u',');
+    for (const QString &name : names) {
+        const Field *field = findField(name.trimmed());
+        if (field)
+            m_line.fields.append(field->name);
+        else
+            complain(tr("--fields: there is no field \"%1\"").arg(name.trimmed()));
+    }
+}
+
+void Reader::readFormats()
+{
+    const QStringList names = value(option::formats).split(u',');
+    for (const QString &name : names) {
+        const auto format = formatFromName(name.trimmed());
+        if (!format)
+            complain(tr("--formats takes json, xml or json,xml"));
+        else if (!m_line.formats.contains(*format))
+            m_line.formats.append(*format);
     }
 }
 
@@ -176,12 +237,17 @@ QString commandLineHelp()
             "  create FILE  submits one request, JSON or XML as in the contract; - is standard "
             "input\n"
             "  history      prints attempts, newest first\n"
-            "  sandbox      serves the practice service on loopback until interrupted\n\n"
+            "  sandbox      serves the practice service on loopback until interrupted\n"
+            "  boundary     makes cases at the edges of every field, sends them, says what "
+            "differs\n"
+            "               from the published contract; leaves accounts behind\n\n"
             "The key is the one in FILE, or else the one in the environment variable "
             "CALIQ_API_KEY,\n"
             "or else the one in the system's keychain.\n"
             "create ends with 0 created, 1 rejected, 2 the input or the call is wrong, 3 refused,\n"
-            "4 unknown, 5 unsent.\n\n"
+            "4 unknown, 5 unsent.\n"
+            "boundary ends with 0 nothing has drifted, 1 something has, 2 the call is wrong,\n"
+            "4 something could not be told.\n\n"
             "Faults of the sandbox; they strike CustomerCreate alone:\n  %1\n"
             "RULE is a rule that is not as published, with :json or :xml behind it in that format\n"
             "only, as in drift=Line1:limit:25:xml:\n  %2")

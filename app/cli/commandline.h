@@ -12,7 +12,7 @@
 
 namespace desk {
 
-enum class Command { Window, Create, History, Sandbox, Help, Version, Wrong };
+enum class Command { Window, Create, History, Sandbox, Boundary, Help, Version, Wrong };
 enum class ListFormat { Json, Csv };
 
 /// What the program was asked to do (shared/design/command-line.md).
@@ -38,6 +38,14 @@ struct CommandLine
     quint16 port = 0; ///< sandbox; 0 is a free one
     QStringList faults;
     bool log = false;
+
+    std::optional<QString> production; ///< boundary: the name that was typed
+    double rate = 0;                   ///< requests a second; 0: as fast as they are answered
+    QStringList fields;                ///< API names as in the field table; empty: all
+    QList<BodyFormat> formats;         ///< empty: both
+    bool allCodes = false;
+    QString report; ///< names of files; empty: none
+    QString junit;
 };
 
 /// Reads the words after the program's name. Options may stand before or after the command.

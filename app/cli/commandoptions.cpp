@@ -27,6 +27,13 @@ constexpr CommandOption table[] = {
     {option::port,        {}, QLatin1StringView("N"),        Command::Sandbox, DESK_TR("sandbox: the port to serve on; a free one unless told.")},
     {option::fault,       {}, QLatin1StringView("NAME"),     Command::Sandbox, DESK_TR("sandbox: misbehave in this way; may be given several times.")},
     {option::log,         {}, {},                            Command::Sandbox, DESK_TR("sandbox: one line on standard error for each request that it received.")},
+    {option::production,  {}, QLatin1StringView("NAME"),     Command::Boundary, DESK_TR("boundary: needed where the environment is marked as production: its name, typed.")},
+    {option::rate,        {}, QLatin1StringView("N"),        Command::Boundary, DESK_TR("boundary: at most N requests a second, 0.5 is one in two; as fast as they are answered unless told.")},
+    {option::fields,      {}, QLatin1StringView("A,B"),      Command::Boundary, DESK_TR("boundary: cases of these fields only, by their API names.")},
+    {option::formats,     {}, QLatin1StringView("json,xml"), Command::Boundary, DESK_TR("boundary: cases in these formats only; both unless told.")},
+    {option::codes,       {}, QLatin1StringView("sample|all"), Command::Boundary, DESK_TR("boundary: how many codes of long lists are tried; a sample unless told.")},
+    {option::report,      {}, QLatin1StringView("FILE"),     Command::Boundary, DESK_TR("boundary: writes a page for the service's makers, HTML that stands for itself.")},
+    {option::junit,       {}, QLatin1StringView("FILE"),     Command::Boundary, DESK_TR("boundary: writes the cases as JUnit XML.")},
 };
 // clang-format on
 

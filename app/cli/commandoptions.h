@@ -41,6 +41,13 @@ inline constexpr QLatin1StringView output{"output"};
 inline constexpr QLatin1StringView port{"port"};
 inline constexpr QLatin1StringView fault{"fault"};
 inline constexpr QLatin1StringView log{"log"};
+inline constexpr QLatin1StringView production{"production"};
+inline constexpr QLatin1StringView rate{"rate"};
+inline constexpr QLatin1StringView fields{"fields"};
+inline constexpr QLatin1StringView formats{"formats"};
+inline constexpr QLatin1StringView codes{"codes"};
+inline constexpr QLatin1StringView report{"report"};
+inline constexpr QLatin1StringView junit{"junit"};
 } // namespace option
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include "boundarycommand.h"
 #include "console.h"
 #include "createcommand.h"
 #include "historycommand.h"
@@ -28,6 +29,8 @@ ExitStatus run(const CommandLine &line)
         return runHistory(line, folder);
     case Command::Sandbox:
         return runSandbox(line, folder);
+    case Command::Boundary:
+        return runBoundary(line, folder);
     case Command::Help:
         return printWords(commandLineHelp());
     case Command::Version:

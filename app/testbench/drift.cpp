@@ -78,6 +78,11 @@ int BoundaryReport::count(Standing standing) const
     return int(std::ranges::count(cases, standing, &JudgedCase::standing));
 }
 
+bool BoundaryReport::isConclusive() const
+{
+    return couldNotTell.isEmpty() && count(Standing::CouldNotTell) == 0;
+}
+
 BoundaryReport findDrift(const QList<FormatFindings> &findings)
 {
     BoundaryReport report;

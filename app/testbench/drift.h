@@ -59,6 +59,8 @@ struct BoundaryReport
     bool isUnsteady = false;    ///< two equal requests were answered differently
 
     int count(Standing standing) const;
+    /// Nothing was left that could not be told.
+    bool isConclusive() const;
 };
 
 /// Pure: the findings of each format in, one verdict out.
