@@ -297,8 +297,9 @@ void TestRequestText::randomEditsOfFormAndTextKeepBothAtOne()
             form = text.fields();
             break;
         }
-        default:
-            changeOne(form, random);
+        default: // several at once, as a choice or "Use as new" changes them
+            for (int fields = random.bounded(1, 4); fields > 0; --fields)
+                changeOne(form, random);
             text.follow(form);
         }
         QVERIFY2(text.isExpressible(), qPrintable(text.remarks().join(u' ')));

@@ -304,6 +304,8 @@ void TestCallPane::startingAnewPutsTheTextBack()
     choose(u"Channel"_s);
     typeBody(u"{}"_s);
     typeHeaders(u"A: b"_s);
+    choose(u"Country"_s); // what was typed is kept by now
+    choose(u"Channel"_s);
     auto *anew = find<QPushButton>(u"resetCall"_s);
     anew->setFocus();
     QTest::keyClick(anew, Qt::Key_Space);

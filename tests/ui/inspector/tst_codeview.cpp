@@ -134,7 +134,7 @@ void TestCodeView::findsWhatIsTyped()
 {
     CodeView view(u"Request"_s);
     showActive(view);
-    view.setBytes("alpha beta alpha");
+    view.setBytes("alpha beta alpha alpha");
     view.openFind();
     auto *input = view.findChild<QLineEdit *>();
     QTRY_VERIFY(input->hasFocus());
@@ -142,8 +142,13 @@ void TestCodeView::findsWhatIsTyped()
     QCOMPARE(view.cursor(), 5);
     QTest::keyClick(input, Qt::Key_Return);
     QCOMPARE(view.cursor(), 16);
+    QTest::keyClick(input, Qt::Key_Return);
+    QCOMPARE(view.cursor(), 22);
     QTest::keyClick(input, Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(view.cursor(), 5);
+    QCOMPARE(view.cursor(), 16);
+    QTest::keyClick(input, Qt::Key_Return);
+    QTest::keyClick(input, Qt::Key_Return);
+    QCOMPARE(view.cursor(), 5); // round again
     QTest::keyClick(input, Qt::Key_Escape);
     QTRY_VERIFY(editorOf(view)->hasFocus());
 }
