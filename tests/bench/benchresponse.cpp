@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/bodyview.h"
 #include "inspector/responseview.h"
+#include "loopwatch.h"
 #include "measured.h"
 
 #include <QApplication>
@@ -8,37 +9,16 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
-#include <QTimer>
 
 namespace {
 
 using namespace desk;
 using namespace desk::bench;
+using desk::test::LoopWatch;
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype large = 8 << 20;
 constexpr int rounds = 5;
-
-/// The longest time in which the event loop did not come round.
-class LoopWatch : public QObject
-{
-public:
-    LoopWatch()
-    {
-        connect(&m_beat, &QTimer::timeout, this, &LoopWatch::note);
-        m_beat.start(0);
-        m_since.start();
-    }
-
-    qint64 longestMs() const { return m_longest; }
-
-private:
-    void note() { m_longest = std::max(m_longest, m_since.restart()); }
-
-    QTimer m_beat;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 Exchange answered(const QByteArray &body)
 {

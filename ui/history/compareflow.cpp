@@ -7,6 +7,8 @@
 #include "shorttext.h"
 #include "whenfinished.h"
 
+#include <QLocale>
+
 namespace desk {
 namespace {
 
@@ -15,8 +17,9 @@ using namespace Qt::StringLiterals;
 QString nameOf(const Attempt &attempt)
 {
     constexpr qsizetype longestTitle = 40;
-    return u"%1 %2"_s.arg(attempttext::fullTime(attempt.openedAt),
-                          oneLine(attempttext::title(attempt), longestTitle));
+    const QString time =
+        QLocale().toString(attempt.openedAt.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s);
+    return u"%1 %2"_s.arg(time, oneLine(attempttext::title(attempt), longestTitle));
 }
 
 } // namespace

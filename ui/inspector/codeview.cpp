@@ -16,6 +16,8 @@ namespace {
 constexpr int lineNumberMargin = 0;
 constexpr int foldMargin = 2;
 constexpr qsizetype longestColoured = 1024 * 1024; // bytes
+constexpr qsizetype longestColouredLine = 64 * 1024;
+constexpr qsizetype longestLine = 256 * 1024; // some 80 ms with each change
 
 QFont codeFont()
 {
@@ -33,6 +35,23 @@ QsciLexer *makeLexer(CodeView::Language language, QObject *parent)
         return new QsciLexerXML(parent);
     }
     return nullptr;
+}
+
+bool hasLineOver(const QByteArray &text, qsizetype longest)
+{
+    qsizetype start = 0;
+    while (text.size() - start > longest) {
+        const qsizetype feed = text.lastIndexOf('\n', start + longest);
+        if (feed < start)
+            return true;
+        start = feed + 1;
+    }
+    return false;
+}
+
+bool isColourable(const QByteArray &text)
+{
+    return text.size() <= longestColoured && !hasLineOver(text, longestColouredLine);
 }
 
 /// Scintilla speaks of positions as int or unsigned long, as it happens.
@@ -78,6 +97,11 @@ CodeView::CodeView(const QString &name, QWidget *parent)
 
 CodeView::~CodeView() = default;
 
+bool CodeView::isTooMuch(const QByteArray &bytes)
+{
+    return hasLineOver(bytes, longestLine);
+}
+
 void CodeView::connectFind()
 {
     auto *shortcut =
@@ -95,14 +119,14 @@ void CodeView::setLanguage(Language language)
     m_lexer = makeLexer(language, this);
     m_editor->setLexer(nullptr);
     delete former;
-    fitLexer(m_editor->SendScintilla(QsciScintilla::SCI_GETLENGTH));
+    fitLexer(isColourable(bytes()));
     dressAll();
 }
 
 // Colours, folds and brackets of a long text take seconds, above all where it is one line.
-void CodeView::fitLexer(qsizetype length)
+void CodeView::fitLexer(bool wanted)
 {
-    QsciLexer *fitting = length > longestColoured ? nullptr : m_lexer;
+    QsciLexer *fitting = wanted ? m_lexer : nullptr;
     if (m_editor->lexer() == fitting)
         return;
     m_editor->setLexer(fitting);
@@ -134,7 +158,7 @@ void CodeView::setBytes(const QByteArray &bytes)
     m_editor->setReadOnly(false);
     m_editor->SendScintilla(QsciScintilla::SCI_SETUNDOCOLLECTION, 0UL);
     m_editor->SendScintilla(QsciScintilla::SCI_CLEARALL);
-    fitLexer(bytes.size());
+    fitLexer(isColourable(bytes));
     m_editor->SendScintilla(QsciScintilla::SCI_APPENDTEXT, unsignedOf(bytes.size()),
                             bytes.constData());
     m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);
@@ -195,10 +219,11 @@ void CodeView::dressAll()
 
 void CodeView::onTextChanged()
 {
-    fitLexer(m_editor->SendScintilla(QsciScintilla::SCI_GETLENGTH));
-    fitLineNumbers();
-    if (!m_isFilling)
+    if (!m_isFilling) {
+        fitLexer(isColourable(bytes()));
         Q_EMIT edited();
+    }
+    fitLineNumbers();
 }
 
 bool CodeView::findBetween(qsizetype from, qsizetype to)

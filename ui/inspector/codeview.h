@@ -23,6 +23,9 @@ public:
     explicit CodeView(const QString &name, QWidget *parent = nullptr);
     ~CodeView() override;
 
+    /// Whether it has a line that takes the window too long to lay out.
+    static bool isTooMuch(const QByteArray &bytes);
+
     void setLanguage(Language language);
     void setReadOnly(bool readOnly);
 
@@ -47,7 +50,7 @@ Q_SIGNALS:
 private:
     void connectFind();
     void dressAll();
-    void fitLexer(qsizetype length);
+    void fitLexer(bool wanted);
     void onTextChanged();
     bool findBetween(qsizetype from, qsizetype to);
     void findOnwards(qsizetype from);

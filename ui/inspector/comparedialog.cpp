@@ -66,6 +66,11 @@ void CompareDialog::layOut()
     m_table->setObjectName("compareTable"_L1);
     m_table->setAccessibleName(tr("What the two attempts have"));
     m_table->setHeaderLabels({tr("What"), m_leftName, m_rightName, tr("Difference")});
+    m_table->header()->setTextElideMode(Qt::ElideRight);
+    for (const int column : {1, 2}) {
+        const QString name = m_table->headerItem()->text(column);
+        m_table->headerItem()->setToolTip(column, Qt::convertFromPlainText(name));
+    }
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -23,7 +23,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int signSize = 16; // device-independent pixels
+constexpr int signSize = 16;                      // device-independent pixels
+constexpr qsizetype longestBeginning = 64 * 1024; // bytes, of what is too much to be shown
 
 /// nullopt: nothing here can write in it.
 std::optional<QByteArray> encoded(const QByteArray &utf8, const QByteArray &charset)
@@ -149,7 +150,10 @@ void RequestPane::setTarget(const Environment &environment, const QString &key)
 
 void RequestPane::follow(const Request &form)
 {
-    for (const TextEdit &edit : m_text.follow(form))
+    const QList<TextEdit> edits = m_text.follow(form);
+    if (m_showsBeginning && !edits.isEmpty())
+        return showText();
+    for (const TextEdit &edit : edits)
         m_bodyView->replace(edit.start, edit.length, edit.text);
     showState();
 }
@@ -218,6 +222,9 @@ QStringList RequestPane::remarks() const
 QStringList RequestPane::remarksOn(const HttpRequest &leaving) const
 {
     QStringList remarks = m_text.remarks() + charsetRemarks();
+    if (m_showsBeginning)
+        remarks.append(tr("A line of it is too long to be shown: this is its beginning, to be read "
+                          "only. All of it is sent."));
     if (!m_headerProblem.isEmpty())
         remarks.append(m_headerProblem);
     if (const auto problem = findRequestProblem(leaving);
@@ -251,8 +258,10 @@ void RequestPane::onHeadersEdited()
 
 void RequestPane::showText()
 {
+    m_showsBeginning = CodeView::isTooMuch(m_text.body());
+    m_bodyView->setReadOnly(m_showsBeginning);
     m_bodyView->setLanguage(languageOf(m_text.body()));
-    m_bodyView->setBytes(m_text.body());
+    m_bodyView->setBytes(m_showsBeginning ? m_text.body().first(longestBeginning) : m_text.body());
     m_formats->button(int(m_text.format()))->setChecked(true);
     showState();
 }

@@ -66,7 +66,8 @@ private:
 
     RequestText m_text;
     QList<HttpHeader> m_headers;
-    QString m_headerProblem; // the first line that is none
+    bool m_showsBeginning = false; // of the text, which is more than can be edited here
+    QString m_headerProblem;       // the first line that is none
     Environment m_environment;
     QString m_key;
     QLabel *m_requestLine;

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -381,6 +382,8 @@ void TestCallPane::aBusySignComesAfterASecondAndCancelEndsIt()
     auto *progress = find<QProgressBar>(u"callProgress"_s);
     QVERIFY(!cancel->isVisible());
     send->setFocus();
+    QElapsedTimer timer;
+    timer.start();
     QTest::keyClick(send, Qt::Key_Space);
     QVERIFY(cancel->hasFocus());
     QVERIFY(!send->isEnabled());
@@ -388,6 +391,7 @@ void TestCallPane::aBusySignComesAfterASecondAndCancelEndsIt()
     press(editor()); // once is enough
     QCOMPARE(m_client->requests.size(), 1);
     QTRY_VERIFY(progress->isVisible());
+    QVERIFY(timer.elapsed() >= 900); // timers may be some milliseconds early
     QTest::keyClick(cancel, Qt::Key_Space);
     QTRY_COMPARE(words(), u"Cancelled before anything was sent."_s);
     QVERIFY(!progress->isVisible());

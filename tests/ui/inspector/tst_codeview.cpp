@@ -17,6 +17,7 @@ class TestCodeView : public QObject
 private Q_SLOTS:
     void givesBackTheVeryBytes_data();
     void givesBackTheVeryBytes();
+    void tellsALineThatIsTooLong();
     void saysWhenSomebodyTypes();
     void saysNothingWhenItIsFilled();
     void keepsTheCursorWhenAPartBeforeItIsReplaced();
@@ -65,6 +66,16 @@ void TestCodeView::givesBackTheVeryBytes()
     QCOMPARE(view.bytes(), bytes);
     view.append("more");
     QCOMPARE(view.bytes(), bytes + "more");
+}
+
+void TestCodeView::tellsALineThatIsTooLong()
+{
+    constexpr qsizetype length = 300 * 1024;
+    QVERIFY(CodeView::isTooMuch(QByteArray(length, 'x')));
+    QVERIFY(CodeView::isTooMuch("{\n" + QByteArray(length, 'x') + "\n}"));
+    QVERIFY(CodeView::isTooMuch(QByteArray("x\n").repeated(length) + QByteArray(length, 'x')));
+    QVERIFY(!CodeView::isTooMuch(QByteArray("x\n").repeated(length)));
+    QVERIFY(!CodeView::isTooMuch({}));
 }
 
 void TestCodeView::saysWhenSomebodyTypes()
@@ -124,10 +135,12 @@ void TestCodeView::leavesTheWindowItsShortcuts()
 {
     CodeView view(u"Request"_s);
     showActive(view);
-    view.setBytes("one\ntwo");
-    for (const Qt::Key key : {Qt::Key_D, Qt::Key_T, Qt::Key_L, Qt::Key_U})
+    for (const Qt::Key key : {Qt::Key_D, Qt::Key_T, Qt::Key_L, Qt::Key_U}) {
+        view.setBytes("One\nTwo");
+        view.select(4, 1);
         QTest::keyClick(editorOf(view), key, Qt::ControlModifier);
-    QCOMPARE(view.bytes(), "one\ntwo");
+        QCOMPARE(view.bytes(), "One\nTwo");
+    }
 }
 
 void TestCodeView::findsWhatIsTyped()

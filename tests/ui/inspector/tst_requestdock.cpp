@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QInputDialog>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -239,8 +240,9 @@ void TestRequestDock::findingsStopNobodyWhoSendsAnyway()
     QCOMPARE(attempts().first().sentAs, SentAs::Anyway);
     QFuture<QList<AttemptEvent>> events = m_fixture->journal.events(attempts().first().id);
     events.waitForFinished();
-    QCOMPARE(events.result().first().detail.value("findings"_L1).toArray().first().toString(),
-             u"Email"_s);
+    const QJsonObject detail = events.result().first().detail;
+    QCOMPARE(detail.value("sentAs"_L1).toString(), u"anyway"_s);
+    QCOMPARE(detail.value("findings"_L1).toArray().first().toString(), u"Email"_s);
 }
 
 void TestRequestDock::aKeyThatIsWrittenOutIsSentAndNotKept()
