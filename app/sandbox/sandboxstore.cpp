@@ -101,7 +101,8 @@ QString SandboxStore::open(const QString &file)
         return problem.arg(file, database.lastError().databaseText());
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     // Two that change to WAL at once do not wait for each other, whatever the busy time-out says.
-    const auto turn = FileLock::take(file + ".lock"_L1, 5s);
+    const bool isFile = file != ":memory:"_L1;
+    const auto turn = isFile ? FileLock::take(file + ".lock"_L1, 5s) : std::nullopt;
     QSqlQuery query(database);
     // NORMAL may lose the last customers when the machine loses power: it is for practice.
     if (!query.exec(u"PRAGMA journal_mode = WAL"_s) ||

@@ -8,6 +8,7 @@
 #include "nearshortcut.h"
 #include "responseview.h"
 #include "service/requestrules.h"
+#include "settings/settinginput.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -80,6 +81,7 @@ CallPane::CallPane(ServiceClient &client, Sandbox &sandbox, const CallTarget &ta
     row->setContentsMargins(6, 4, 6, 4);
     row->addWidget(splitter);
 
+    setReadingOrder({m_call, m_json, m_xml, m_anew, m_cancel, m_send});
     const QList<QKeySequence> sendKeys{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter};
     connect(new NearShortcut(sendKeys, this), &NearShortcut::activated, this, &CallPane::send);
     connect(m_send, &QPushButton::clicked, this, &CallPane::send);
@@ -132,6 +134,9 @@ QLayout *CallPane::makeChoiceRow()
     m_progress->setAccessibleName(tr("Waiting for the service"));
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
+    auto *label = new QLabel(tr("Ca&ll"), this); // on Linux a box is known by its label alone
+    label->setBuddy(m_call);
+    row->addWidget(label);
     row->addWidget(m_call, 1);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_json, m_xml, m_progress, m_anew, m_cancel, m_send})

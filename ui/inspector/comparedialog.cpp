@@ -89,7 +89,9 @@ void CompareDialog::layOut()
     column->addWidget(m_table, 1);
     column->addWidget(buttons);
     resize(firstSize);
-    m_table->setColumnWidth(0, firstSize.width() / 5);
+    const QString longestField = "CustomerServiceLevel "_L1;
+    m_table->setColumnWidth(0, m_table->fontMetrics().horizontalAdvance(longestField) +
+                                   2 * m_table->indentation());
     m_table->setColumnWidth(1, firstSize.width() * 3 / 10);
     m_table->setColumnWidth(2, firstSize.width() * 3 / 10);
     m_table->setFocus();

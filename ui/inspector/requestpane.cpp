@@ -7,6 +7,7 @@
 #include "inspection/typedheaders.h"
 #include "service/headers.h"
 #include "service/requestrules.h"
+#include "settings/settinginput.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -130,6 +131,11 @@ QWidget *RequestPane::makeBottom()
     anyway->setToolTip(tr("Sends the request as it stands here, with all that is wrong with it. "
                           "The history says so."));
     auto *several = new QPushButton(tr("Send several times…"), bottom);
+    several->setToolTip(tr("Asks how often. Each is an attempt of its own."));
+    m_reset->setToolTip(tr("Writes headers and body anew for what stands in the form."));
+    setReadingOrder({m_formats->button(int(BodyFormat::Json)),
+                     m_formats->button(int(BodyFormat::Xml)), m_headerView->focusProxy(),
+                     m_bodyView->focusProxy(), m_reset, several, anyway});
     row->addWidget(m_sign);
     row->addWidget(m_state, 1);
     row->addWidget(m_reset);

@@ -7,6 +7,7 @@
 #include "windowfixture.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QClipboard>
 #include <QInputDialog>
 #include <QJsonArray>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void itIsSentSeveralTimesOnPurpose();
     void whatWasSentCanBeOpenedAgain();
     void theFormsTextCanBeHadBack();
+    void tabGoesThroughItInReadingOrder();
 
 private:
     void openDock();
@@ -305,6 +307,23 @@ void TestRequestDock::theFormsTextCanBeHadBack()
     QCOMPARE(body()->bytes(), "no request at all");
     press(u"As the form has it"_s);
     QCOMPARE(body()->bytes(), QByteArray(written).replace("\"Town\": \"\"", "\"Town\": \"York\""));
+}
+
+void TestRequestDock::tabGoesThroughItInReadingOrder()
+{
+    openDock();
+    write(*body(), "{}"); // there is something to take back
+    pane()->findChild<QRadioButton *>()->setFocus();
+    QStringList names;
+    for (int i = 0; i < 6; ++i) {
+        const QWidget *focus = QApplication::focusWidget();
+        const auto *button = qobject_cast<const QAbstractButton *>(focus);
+        names.append(button ? button->text() : focus->accessibleName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(names,
+             (QStringList{u"JSON"_s, u"Request headers"_s, u"Request body"_s,
+                          u"As the form has it"_s, u"Send several times…"_s, u"Send anyway"_s}));
 }
 
 QTEST_MAIN(TestRequestDock)
