@@ -14,10 +14,10 @@
 #include "service/keychainstore.h"
 #include "service/networkclient.h"
 #include "target.h"
+#include "testbench/driftjson.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QJsonDocument>
 
 #include <memory>
 
@@ -43,7 +43,7 @@ ExitStatus wrongCall(const QString &error)
 ExitStatus couldNotTell(const QString &error)
 {
     printError(error);
-    printOut(QJsonDocument(driftJson({})).toJson(QJsonDocument::Compact) + '\n');
+    printOut(driftJson({}) + '\n');
     return ExitStatus::Unknown;
 }
 
@@ -139,8 +139,7 @@ ExitStatus Command::report(const BoundaryReport &report, const BoundaryFacts &fa
     if (report.isUnsteady)
         printNote(Words::tr("The service answered two equal requests differently."));
     printNote(verdictOf(report));
-    const bool isPrinted =
-        printOut(QJsonDocument(driftJson(report)).toJson(QJsonDocument::Compact) + '\n');
+    const bool isPrinted = printOut(driftJson(report) + '\n');
     const QString page = writeWhole(m_line.report, htmlPage(driftPage(report, facts)));
     const QString junit =
         writeWhole(m_line.junit, junitXml(u"customer-desk boundary"_s, driftJunit(report)));

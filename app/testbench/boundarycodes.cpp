@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boundarycodes.h"
 
+#include "sample/samplecountries.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -29,6 +31,19 @@ QStringList sampled(const QStringList &codes, qsizetype size)
     for (qsizetype turn = 0; turn < size; ++turn)
         some.append(codes.at(turn * (codes.size() - 1) / (size - 1)));
     return some;
+}
+
+/// Those that most customers have.
+QStringList commonCodes(ChoiceList list)
+{
+    QStringList codes;
+    for (const SampleCountry &country : sampleCountries()) {
+        if (list == ChoiceList::Countries)
+            codes.append(QString::fromUtf16(country.code));
+        else if (list == ChoiceList::Currencies)
+            codes.append(QString::fromUtf16(country.currency));
+    }
+    return codes;
 }
 
 /// Never codes, or not any longer; and of the other list, as the published page confuses the two.
@@ -63,7 +78,16 @@ QStringList doubtfulNumbers(const QStringList &listed)
 QStringList triedListed(const Field &field, const Catalogue &lists, CodeChoice choice)
 {
     const QStringList codes = codesOf(lists.list(field.choices));
-    return choice == CodeChoice::All ? codes : sampled(codes, sampleSize);
+    if (choice == CodeChoice::All)
+        return codes;
+    QStringList some = sampled(codes, sampleSize);
+    const QStringList common = commonCodes(field.choices);
+    std::ranges::copy_if(common, std::back_inserter(some), [&](const QString &code) {
+        return codes.contains(code) && !some.contains(code);
+    });
+    std::ranges::sort(some);
+    some.removeDuplicates();
+    return some;
 }
 
 QStringList triedUnlisted(const Field &field, const Catalogue &lists, CodeChoice choice)

@@ -13,8 +13,8 @@ enum class CodeChoice { Sample, All };
 /// Lists up to this length are tried whole in any case.
 inline constexpr qsizetype wholeListUpTo = 20;
 
-/// The codes of the field's list that are tried: all, or of a long list every n-th in the order of
-/// the codes, the same ones each time.
+/// The codes of the field's list that are tried: all, or of a long list the most common ones and
+/// every n-th in the order of the codes, the same ones each time.
 QStringList triedListed(const Field &field, const Catalogue &lists, CodeChoice choice);
 
 /// Codes that are not in the field's list, yet could be taken for one: of the ISO lists, ones that

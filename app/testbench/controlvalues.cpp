@@ -21,8 +21,12 @@ QList<MemberValue> codes(const Field &field, const Catalogue &lists)
 QList<MemberValue> texts(const Field &field)
 {
     constexpr int fewUnits = 3;
-    if (field.format == Format::AccountNo)
-        return {MemberValue::ofText({}), textOf(field, 2 * fewUnits), textOf(field, fewUnits)};
+    if (field.format == Format::AccountNo) {
+        QList<MemberValue> values{MemberValue::ofText({})};
+        for (int units = field.limit - 1; units >= fewestUnits(field); --units)
+            values.append(textOf(field, units));
+        return values;
+    }
     if (field.format == Format::Email)
         return {textOf(field, fewestUnits(field))};
     return {textOf(field, fewUnits), textOf(field, 1)};

@@ -2,9 +2,9 @@
 #include "driftreport.h"
 
 #include "casemap.h"
+#include "observedtable.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 namespace desk {
 namespace {
@@ -26,13 +26,11 @@ QString fieldWords(const QString &field)
     return field.isEmpty() ? Words::tr("the whole body") : field;
 }
 
-QJsonObject driftObject(const Drift &drift)
+QString formatWords(const std::optional<BodyFormat> &format)
 {
-    return {{"field"_L1, drift.field},
-            {"rule"_L1, driftName(drift.rule)},
-            {"published"_L1, drift.published},
-            {"observed"_L1, drift.observed},
-            {"format"_L1, driftFormatName(drift)}};
+    if (!format)
+        return Words::tr("both");
+    return *format == BodyFormat::Json ? u"JSON"_s : u"XML"_s;
 }
 
 HtmlSection driftSection(const BoundaryReport &report)
@@ -44,40 +42,41 @@ HtmlSection driftSection(const BoundaryReport &report)
     }
     HtmlTable table{Words::tr("Rules that are not as published"),
                     {Words::tr("Field"), Words::tr("Rule"), Words::tr("Published"),
-                     Words::tr("Observed"), Words::tr("Format"), Words::tr("Seen in attempt")},
+                     Words::tr("Observed"), Words::tr("Format")},
                     {}};
+    QStringList attempts;
     for (const Drift &drift : report.drifts) {
         table.rows.append({{fieldWords(drift.field), Mark::Bad},
                            {driftName(drift.rule)},
                            {shown(drift.published)},
                            {shown(drift.observed)},
-                           {driftFormatName(drift)},
-                           {drift.attempts.join(u'\n')}});
+                           {formatWords(drift.format)}});
+        attempts.append(u"%1 %2: %3"_s.arg(fieldWords(drift.field), driftName(drift.rule),
+                                           drift.attempts.join(", "_L1)));
     }
     section.blocks.append(table);
+    section.blocks.append(
+        HtmlDetails{Words::tr("The attempts in which it was seen"), attempts.join(u'\n')});
     section.blocks.append(Words::tr("Lengths are counted in UTF-16 code units, as the contract's "
                                     "own service does. Each limit was found by requests on both "
                                     "sides of it, and each of those was sent twice."));
     return section;
 }
 
-HtmlTable casesTable(const BoundaryReport &report, Standing standing, const QString &caption)
+HtmlTable doubtTable(const BoundaryReport &report)
 {
-    HtmlTable table{caption,
-                    {Words::tr("Field"), Words::tr("Case"), Words::tr("Format"), Words::tr("Seen"),
-                     Words::tr("Attempt")},
+    HtmlTable table{Words::tr("Could not be told"),
+                    {Words::tr("Field"), Words::tr("Case"), Words::tr("Format"), Words::tr("Why")},
                     {}};
-    const Mark mark = standing == Standing::Observed ? Mark::Seen : Mark::Doubt;
     for (const JudgedCase &one : report.cases) {
-        if (one.standing != standing)
+        if (one.standing != Standing::CouldNotTell)
             continue;
         const BoundaryCase &asked = one.result.asked;
         const QString kind = caseKindLabel(asked.kind);
-        table.rows.append({{fieldWords(asked.field), mark},
+        table.rows.append({{fieldWords(asked.field), Mark::Doubt},
                            {asked.detail.isEmpty() ? kind : kind + ": "_L1 + asked.detail},
-                           {formatName(asked.format)},
-                           {one.words},
-                           {one.result.seen.attempt}});
+                           {formatWords(asked.format)},
+                           {one.words}});
     }
     return table;
 }
@@ -88,7 +87,7 @@ HtmlSection observedSection(const BoundaryReport &report)
     section.blocks.append(Words::tr("Nothing is published on these, so none of it is a fault: "
                                     "white space, letter case, kinds of characters, values of "
                                     "another type, unknown members."));
-    section.blocks.append(casesTable(report, Standing::Observed, Words::tr("Observed")));
+    section.blocks.append(observedTable(report));
     return section;
 }
 
@@ -102,8 +101,7 @@ HtmlSection doubtSection(const BoundaryReport &report)
             Words::tr("The service answered two equal requests differently while it was asked."));
     }
     if (report.count(Standing::CouldNotTell) > 0)
-        section.blocks.append(
-            casesTable(report, Standing::CouldNotTell, Words::tr("Could not be told")));
+        section.blocks.append(doubtTable(report));
     if (section.blocks.isEmpty())
         section.blocks.append(Words::tr("Everything that was tried could be told."));
     return section;
@@ -167,20 +165,10 @@ QStringList sampledWords(const Catalogue &lists, const BoundaryWishes &wishes)
     return words;
 }
 
-QJsonObject driftJson(const BoundaryReport &report)
-{
-    QJsonArray drifts;
-    for (const Drift &drift : report.drifts)
-        drifts.append(driftObject(drift));
-    return {{"cases"_L1, int(report.cases.size())},
-            {"as_published"_L1, report.count(Standing::AsPublished)},
-            {"could_not_tell"_L1, report.count(Standing::CouldNotTell)},
-            {"observed"_L1, report.count(Standing::Observed)},
-            {"drift"_L1, drifts}};
-}
-
 QString verdictOf(const BoundaryReport &report)
 {
+    if (report.drifts.size() == 1)
+        return Words::tr("One rule differs from the published contract");
     if (!report.drifts.isEmpty())
         return Words::tr("%1 rules differ from the published contract").arg(report.drifts.size());
     if (report.isConclusive())

@@ -7,7 +7,6 @@
 #include "report/junit.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 
 namespace desk {
 
@@ -25,9 +24,6 @@ struct BoundaryFacts
 
 /// Which lists a run tries in part, or not at all, in a sentence each.
 QStringList sampledWords(const Catalogue &lists, const BoundaryWishes &wishes);
-
-/// What `customer-desk boundary` prints.
-QJsonObject driftJson(const BoundaryReport &report);
 
 /// For the service's makers: what has drifted, what was observed where nothing is published, what
 /// could not be told, every case on a map, and how it was measured.
