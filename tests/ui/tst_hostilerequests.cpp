@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theDockOutlivesWhatIsBroughtIn_data() { addRows(); }
     void theDockOutlivesWhatIsBroughtIn();
     void allOfALongLineIsSentThoughOnlyItsBeginningIsShown();
+    void aHundredThousandIssuesDoNotHoldTheWindowUp();
 
 private:
     static void addRows();
@@ -180,6 +181,23 @@ void TestHostileRequests::allOfALongLineIsSentThoughOnlyItsBeginningIsShown()
     };
     QTRY_VERIFY(sent() != m_client->requests.end());
     QCOMPARE(sent()->body, QByteArray(content).replace("{{apiKey}}", "very-secret"));
+}
+
+void TestHostileRequests::aHundredThousandIssuesDoNotHoldTheWindowUp()
+{
+    const QByteArray issue = R"({"ID":1,"Message":"Missing","ExtraData":"Surname"},)";
+    m_client->answerWith(
+        answered(200, R"({"CustomerCreateData":{"OK":false,"CustomerCreateIssues":[)" +
+                          issue.repeated(100'000) + R"({"ID":2}]}})"));
+    m_fixture->type(field::apiKey, u"very-secret"_s);
+    m_fixture->typeCustomer(u"Smith"_s);
+    QTest::keyClick(m_fixture->window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    const LoopWatch watch;
+    m_fixture->pressCreate();
+    const auto *summary = m_fixture->find<QWidget>("summary"_L1);
+    QTRY_VERIFY_WITH_TIMEOUT(summary->isVisible(), 30'000);
+    m_fixture->type(field::town, u"York"_s);
+    QCOMPARE_LT(watch.longestMs(), longestBlockMs);
 }
 
 QTEST_MAIN(TestHostileRequests)

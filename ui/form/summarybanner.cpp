@@ -14,6 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int iconSize = 20;
+constexpr qsizetype mostShown = 30;     // more than the form has fields
 constexpr qsizetype longestShown = 400; // of one service message; the whole is in the history
 
 // All of them stand in one line: what a service says in one must not turn the next around.
@@ -81,6 +82,11 @@ void SummaryBanner::show(const QString &heading, const Findings &findings)
     for (const Finding &finding : findings) {
         if (finding.severity != Finding::Severity::Error)
             continue;
+        if (links.size() == mostShown) {
+            plain.append(tr("The history has the others."));
+            links.append(plain.last().toHtmlEscaped());
+            break;
+        }
         links.append(linkTo(finding));
         plain.append(shortened(finding.message));
     }

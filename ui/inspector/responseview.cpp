@@ -197,8 +197,11 @@ void ResponseView::read(const Exchange &exchange)
         return reading;
     };
     whenFinished(inWorker(work), this, [this, asked = ++m_asked](const Reading &reading) {
-        if (asked == m_asked)
-            showAnswer(reading);
+        if (asked != m_asked)
+            return;
+        showAnswer(reading);
+        m_answer->resizeColumnToContents(0);
+        m_answer->setColumnWidth(1, m_answer->fontMetrics().averageCharWidth() * 60);
     });
 }
 
@@ -227,8 +230,6 @@ void ResponseView::showAnswer(const Reading &reading)
         row->setToolTip(1, Qt::convertFromPlainText(words.join(u'\n')));
         m_answer->addTopLevelItem(row);
     }
-    m_answer->resizeColumnToContents(0);
-    m_answer->setColumnWidth(1, m_answer->fontMetrics().averageCharWidth() * 60);
 }
 
 void ResponseView::addAnswerRow(const QString &what, const QString &value)

@@ -65,6 +65,9 @@ private Q_SLOTS:
     void theLastAnswerIsTheOneThatIsShown();
     void theBodyIsCopiedAsTextAndSavedAsItCame();
     void aBodyThatCannotBeSavedSaysSo();
+    void ofVeryManyIssuesTheFirstAreShown();
+    void whatIsHostileNeverHoldsTheWindowUp_data();
+    void whatIsHostileNeverHoldsTheWindowUp();
     void aLargeBodyNeverHoldsTheWindowUp_data();
     void aLargeBodyNeverHoldsTheWindowUp();
 
@@ -221,6 +224,46 @@ void TestResponseView::aBodyThatCannotBeSavedSaysSo()
     QTRY_VERIFY(m_view->findChild<QMessageBox *>(u"saveBodyProblem"_s));
     const auto *box = m_view->findChild<QMessageBox *>(u"saveBodyProblem"_s);
     QVERIFY(box->text().contains("/nowhere/at/all"_L1));
+}
+
+void TestResponseView::ofVeryManyIssuesTheFirstAreShown()
+{
+    const QByteArray issue = R"({"ID":1,"Message":"Missing","ExtraData":"Surname"},)";
+    const LoopWatch watch;
+    m_view->show(answered(R"({"CustomerCreateData":{"OK":false,"CustomerCreateIssues":[)" +
+                          issue.repeated(100'000) + R"({"ID":2}]}})"));
+    const auto *answer = find<QTreeWidget>(u"responseAnswer"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(answer->topLevelItemCount(), 5 + 1000, 30'000);
+    QCOMPARE_LT(watch.longestMs(), 1000);
+}
+
+void TestResponseView::whatIsHostileNeverHoldsTheWindowUp_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    constexpr qsizetype deep = 1'000'000;
+    QTest::newRow("lists in lists") << QByteArray(deep, '[');
+    QTest::newRow("objects in objects") << QByteArray("{\"a\":").repeated(deep);
+    QTest::newRow("elements in elements") << QByteArray("<a>").repeated(deep);
+    QTest::newRow("binary") << QByteArray("\0\xff\x1b[2J", 6).repeated(deep / 6);
+    QTest::newRow("no UTF-8") << "{\"a\":\"" + QByteArray(deep / 4, '\xff') + "\"}";
+    QTest::newRow("a line for each") << QByteArray("\n").repeated(deep * 8);
+    QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08\x00\xff", 5).repeated(deep / 10);
+}
+
+void TestResponseView::whatIsHostileNeverHoldsTheWindowUp()
+{
+    QFETCH(QByteArray, body);
+    for (const Tab tab : {LaidOutTab, RawTab}) {
+        QSignalSpy ended(goTo(tab), &BodyView::ended);
+        m_view->show(answered("{}"));
+        QTRY_VERIFY(!ended.isEmpty());
+        ended.clear();
+        const LoopWatch watch;
+        m_view->show(answered(body));
+        QVERIFY(ended.wait(60'000));
+        QCOMPARE_LT(watch.longestMs(), 1000);
+        QVERIFY(!codeIn(tab).isEmpty());
+    }
 }
 
 void TestResponseView::aLargeBodyNeverHoldsTheWindowUp_data()
