@@ -455,13 +455,11 @@ void MainWindow::useAsNew(const Attempt &attempt)
 
 void MainWindow::takeBroughtIn(const Request &request)
 {
-    FieldTexts texts; // all of them: a currency that is there already counts as chosen, too
-    for (const Field &field : fields()) {
-        if (field.format != Format::Secret)
-            texts.insert(field.name, request.text(field));
-    }
-    m_form->change(texts, tr("bring in request"));
-    m_summary->clear(); // it spoke of what stood there before
+    Draft draft;
+    draft.request = request;
+    const bool isCompany = !request.text(field::companyName).isEmpty();
+    draft.accountType = isCompany ? AccountType::Company : AccountType::Person;
+    m_aids->replace(tr("bring in request"), [&] { m_form->setDraft(draft); });
     m_form->focusFirst();
     say(tr("The request is brought in. Ctrl+Z takes it back."));
 }

@@ -2,6 +2,7 @@
 #include "fakeclient.h"
 #include "windowfixture.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
 
     void theFieldsOfACurlCommandGoIntoTheFormAsOneStep();
+    void aCompanyNameMakesItACompanyAndNoneAPerson();
     void whatIsNoRequestChangesNothingAndIsSaid();
 
 private:
@@ -78,6 +80,22 @@ void TestBringIn::theFieldsOfACurlCommandGoIntoTheFormAsOneStep()
     QTest::keyClick(m_fixture->window.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_fixture->line(field::surname)->text(), u"Before"_s);
     QVERIFY(m_fixture->line(field::country)->text().isEmpty());
+}
+
+void TestBringIn::aCompanyNameMakesItACompanyAndNoneAPerson()
+{
+    const QString body = u"{%1, \"ChannelID\": 2, \"AllowDeliveries\": true, "
+                         "\"AllowInvoices\": true}"_s;
+    const auto *company = m_fixture->find<QAbstractButton>("accountTypeCompany"_L1);
+    bringIn(body.arg(u"\"Surname\": \"Wu\", \"CompanyName\": \"Wu Ltd\""_s));
+    QTRY_COMPARE(m_fixture->line(field::companyName)->text(), u"Wu Ltd"_s);
+    QVERIFY(company->isChecked());
+    bringIn(body.arg(u"\"Surname\": \"Chen\""_s));
+    QTRY_COMPARE(m_fixture->line(field::surname)->text(), u"Chen"_s);
+    QVERIFY(!company->isChecked());
+    QTest::keyClick(m_fixture->window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_fixture->line(field::surname)->text(), u"Wu"_s);
+    QVERIFY(company->isChecked());
 }
 
 void TestBringIn::whatIsNoRequestChangesNothingAndIsSaid()
