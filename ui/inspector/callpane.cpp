@@ -82,6 +82,7 @@ CallPane::CallPane(ServiceClient &client, Sandbox &sandbox, const CallTarget &ta
     row->addWidget(splitter);
 
     setReadingOrder({m_call, m_json, m_xml, m_anew, m_cancel, m_send});
+    setFocusProxy(m_call);
     const QList<QKeySequence> sendKeys{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter};
     connect(new NearShortcut(sendKeys, this), &NearShortcut::activated, this, &CallPane::send);
     connect(m_send, &QPushButton::clicked, this, &CallPane::send);

@@ -5,6 +5,7 @@
 
 #include <QLayout>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace desk {
@@ -23,7 +24,9 @@ RequestDock::RequestDock(const Request &form, BodyFormat format, QWidget *parent
     sides->addWidget(m_request);
     sides->addWidget(m_response);
     sides->setChildrenCollapsible(false);
+    m_pages->setObjectName("requestPages"_L1);
     m_pages->setDocumentMode(true);
+    connect(m_pages, &QTabWidget::currentChanged, this, &RequestDock::focusPage);
     m_pages->addTab(sides, tr("Create account"));
     setWidget(m_pages);
 }
@@ -31,6 +34,15 @@ RequestDock::RequestDock(const Request &form, BodyFormat format, QWidget *parent
 void RequestDock::addPage(QWidget *page, const QString &name)
 {
     m_pages->addTab(page, name);
+}
+
+// The focus would stay in the form, where Ctrl+Enter creates an account. Whoever goes through the
+// tabs by keyboard goes on.
+void RequestDock::focusPage()
+{
+    QWidget *target = m_pages->currentWidget()->focusProxy();
+    if (target && !m_pages->tabBar()->hasFocus())
+        target->setFocus(Qt::MouseFocusReason);
 }
 
 } // namespace desk

@@ -24,6 +24,8 @@ public:
     void addPage(QWidget *page, const QString &name);
 
 private:
+    void focusPage();
+
     QTabWidget *m_pages;
     RequestPane *m_request;
     ResponseView *m_response;

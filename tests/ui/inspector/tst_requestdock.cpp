@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabBar>
+#include <QTabWidget>
 
 using namespace desk;
 using namespace desk::test;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void whatWasSentCanBeOpenedAgain();
     void theFormsTextCanBeHadBack();
     void tabGoesThroughItInReadingOrder();
+    void ctrlEnterAfterAClickOnOtherCallsCreatesNothing();
 
 private:
     void openDock();
@@ -324,6 +327,19 @@ void TestRequestDock::tabGoesThroughItInReadingOrder()
     QCOMPARE(names,
              (QStringList{u"JSON"_s, u"Request headers"_s, u"Request body"_s,
                           u"As the form has it"_s, u"Send several times…"_s, u"Send anyway"_s}));
+}
+
+void TestRequestDock::ctrlEnterAfterAClickOnOtherCallsCreatesNothing()
+{
+    openDock();
+    m_fixture->line(field::surname)->setFocus();
+    QTabBar *tabs = m_fixture->find<QTabWidget>("requestPages"_L1)->tabBar();
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    QTRY_VERIFY(!m_fixture->line(field::surname)->hasFocus());
+    const qsizetype before = m_server->requests().size();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(m_server->requests().size() > before);
+    QCOMPARE(attempts().size(), 0);
 }
 
 QTEST_MAIN(TestRequestDock)
