@@ -1,17 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "productioncheck.h"
 
+#include "submission/rawrequest.h"
+
 #include <QCoreApplication>
 
 namespace desk {
 namespace {
 
+using namespace Qt::StringLiterals;
+
+constexpr int httpPort = 80;
+constexpr int httpsPort = 443;
+
+/// Where a create goes, whatever slashes the base ends on; a port that is written out or not is the
+/// same one.
+QUrl placeOf(const QUrl &baseUrl)
+{
+    QUrl url = callUrl(baseUrl, createCall);
+    const bool isTls = url.scheme() == "https"_L1;
+    url.setPort(url.port(isTls ? httpsPort : httpPort));
+    return url.adjusted(QUrl::NormalizePathSegments | QUrl::RemoveUserInfo | QUrl::RemoveQuery |
+                        QUrl::RemoveFragment);
+}
+
 bool isSamePlace(const QUrl &left, const QUrl &right)
 {
-    const auto plain = [](const QUrl &url) {
-        return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
-    };
-    return !left.isEmpty() && plain(left) == plain(right);
+    return !left.isEmpty() && !right.isEmpty() &&
+           placeOf(left).toString().compare(placeOf(right).toString(), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
