@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeclient.h"
 #include "form/customerform.h"
+#include "inspector/codeview.h"
 #include "measured.h"
 #include "windowfixture.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QElapsedTimer>
 
@@ -91,7 +93,16 @@ bool measureWindow()
     if (!fixture.window->isActiveWindow())
         return false;
     measureKeys(u"Key in First name, in the whole window"_s, *fixture.window, field::firstname);
-    return true;
+    QTest::keyClick(fixture.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto *text = fixture.find<CodeView>("requestBody"_L1);
+    if (!text || !QTest::qWaitFor([text] { return text->isVisible(); }))
+        return false;
+    measureKeys(u"Key in First name to the request's text, JSON"_s, *fixture.window,
+                field::firstname);
+    QTest::mouseClick(fixture.find<QAbstractButton>("requestXml"_L1), Qt::LeftButton);
+    measureKeys(u"Key in First name to the request's text, XML"_s, *fixture.window,
+                field::firstname);
+    return text->bytes().contains("<Firstname>");
 }
 
 } // namespace

@@ -107,10 +107,17 @@ QWidget *RequestPane::makeTop()
     m_requestLine->setWordWrap(true);
     m_requestLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_requestLine, 1);
-    const std::pair<BodyFormat, QString> formats[] = {{BodyFormat::Json, tr("JSON")},
-                                                      {BodyFormat::Xml, tr("XML")}};
-    for (const auto &[format, name] : formats) {
-        auto *button = new QRadioButton(name, top);
+    struct Choice
+    {
+        BodyFormat format;
+        QString label;
+        QLatin1StringView name;
+    };
+    const Choice choices[] = {{BodyFormat::Json, tr("JSON"), "requestJson"_L1},
+                              {BodyFormat::Xml, tr("XML"), "requestXml"_L1}};
+    for (const auto &[format, label, name] : choices) {
+        auto *button = new QRadioButton(label, top);
+        button->setObjectName(name);
         m_formats->addButton(button, int(format));
         row->addWidget(button);
     }
