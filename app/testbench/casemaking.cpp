@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casemaking.h"
+
+#include "freshvalues.h"
+#include "inspection/requesttext.h"
+
+namespace desk {
+namespace {
+
+QList<HttpHeader> withoutLength(QList<HttpHeader> headers)
+{
+    headers.removeIf([](const HttpHeader &header) {
+        return header.name.compare("Content-Length", Qt::CaseInsensitive) == 0;
+    });
+    return headers;
+}
+
+/// Bytes by hand have no fields to make them from.
+RawRequest rawOf(const Attempt &attempt, const Exchange &exchange)
+{
+    if (exchange.requestHeaders.isEmpty() && attempt.sentAs != SentAs::Raw)
+        return rawRequest(attempt.request, attempt.format);
+    return {exchange.requestHeaders, exchange.requestBody};
+}
+
+} // namespace
+
+TestCase caseOf(const RawRequest &raw)
+{
+    TestCase made;
+    made.raw = {withoutLength(raw.headers), raw.body};
+    return made;
+}
+
+TestCase caseOf(const Attempt &attempt, const Exchange &exchange)
+{
+    TestCase made = caseOf(rawOf(attempt, exchange));
+    if (!attempt.conclusion)
+        return made;
+    made.expected = expectationOf(*attempt.conclusion);
+    made.name = summaryOf(*attempt.conclusion);
+    if (mayHaveCreated(attempt.conclusion->outcome))
+        made.raw.body = withFreshPlaceholders(made.raw.body);
+    return made;
+}
+
+QByteArray withFreshPlaceholders(const QByteArray &body)
+{
+    RequestText text(Request(), formatOf(body));
+    text.setBody(body);
+    Request fields = text.fields();
+    const auto replace = [&fields](QLatin1StringView name, QLatin1StringView placeholder) {
+        if (!fields.text(name).trimmed().isEmpty())
+            fields.setText(name, placeholder);
+    };
+    replace(field::accountNo, accountNoPlaceholder);
+    replace(field::email, emailPlaceholder);
+    text.follow(fields);
+    return text.body();
+}
+
+} // namespace desk
