@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boundarycommand.h"
 
-#include "awaited.h"
 #include "boundaryoutput.h"
 #include "console.h"
 #include "fetchedlists.h"
-#include "interrupt.h"
 #include "journal/journal.h"
-#include "journalwait.h"
 #include "keysource.h"
 #include "productioncheck.h"
-#include "sandbox/sandbox.h"
-#include "service/keychainstore.h"
+#include "sendingsession.h"
 #include "service/networkclient.h"
 #include "target.h"
 #include "testbench/driftjson.h"
@@ -19,15 +15,10 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 
-#include <memory>
-
 namespace desk {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// Time to unlock a keychain by hand, and not for ever where nobody is there to do it.
-constexpr std::chrono::seconds keychainPatience{30};
 
 struct Words
 {
@@ -55,15 +46,6 @@ BoundaryWishes wishesOf(const CommandLine &line)
         wishes.formats = line.formats;
     wishes.codes = line.allCodes ? CodeChoice::All : CodeChoice::Sample;
     return wishes;
-}
-
-QString keyFor(const Environment &environment)
-{
-    KeychainStore keychain(keychainPatience);
-    Request request;
-    printFindings(fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"), keychain),
-                  u"boundary"_s);
-    return request.text(field::apiKey);
 }
 
 /// One run from its lists to its report.
@@ -157,26 +139,10 @@ ExitStatus Command::report(const BoundaryReport &report, const BoundaryFacts &fa
 ExitStatus runAt(const CommandLine &line, Environment environment, const QString &key,
                  const DataFolder &folder)
 {
-    if (const QString error = folder.prepare(); !error.isEmpty())
+    SendingSession session;
+    if (const QString error = session.open(folder, environment); !error.isEmpty())
         return couldNotTell(error);
-    const Interrupt interrupt;
-    Journal journal(folder.journalFile(), folder.ownersFolder());
-    QObject::connect(&interrupt, &Interrupt::received, &journal, &Journal::stopOpening);
-    const JournalState state = awaitedState(journal);
-    if (!state.canRecord())
-        return couldNotTell(state.message);
-    if (!state.message.isEmpty())
-        printError(state.message);
-
-    std::unique_ptr<Sandbox> sandbox;
-    if (environment.sandbox) {
-        sandbox = std::make_unique<Sandbox>(folder.sandboxFile());
-        const SandboxStart start = awaited(sandbox->start());
-        if (!start.error.isEmpty())
-            return couldNotTell(start.error);
-        environment.baseUrl = start.baseUrl;
-    }
-    return Command(line, environment, key, journal, interrupt).run();
+    return Command(line, environment, key, session.journal(), session.interrupt()).run();
 }
 
 } // namespace
@@ -194,7 +160,7 @@ ExitStatus runBoundary(const CommandLine &line, const DataFolder &folder)
         if (const QString error = findUnwritableFile(file); !error.isEmpty())
             return wrongCall(error);
     }
-    const QString key = keyFor(target.environment);
+    const QString key = keyFor(target.environment, u"boundary"_s);
     if (key.isEmpty())
         return wrongCall(Words::tr("There is no key: set CALIQ_API_KEY, or keep one in the "
                                    "keychain."));

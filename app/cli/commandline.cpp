@@ -24,10 +24,12 @@ private:
     void readCommand(QStringList positionals);
     void readSharedOptions();
     void readCommandOptions();
-    void readBoundaryOptions();
+    void readRunOptions();
     double rate();
     void readFields();
     void readFormats();
+    void readFile(QStringList &positionals, const QString &missing);
+    QString fileName(QLatin1StringView option);
     void checkOptionsBelong();
 
     bool isSet(QLatin1StringView option) const { return m_parser.isSet(option); }
@@ -63,19 +65,19 @@ void Reader::readCommand(QStringList positionals)
     const QString name = hasCommand ? positionals.takeFirst() : QString();
     if (name == "create"_L1) {
         m_line.command = Command::Create;
-        if (positionals.isEmpty())
-            complain(tr("create needs the name of a FILE, or - for standard input"));
-        else
-            m_line.file = positionals.takeFirst();
+        readFile(positionals, tr("create needs the name of a FILE, or - for standard input"));
     } else if (name == "history"_L1) {
         m_line.command = Command::History;
     } else if (name == "sandbox"_L1) {
         m_line.command = Command::Sandbox;
     } else if (name == "boundary"_L1) {
         m_line.command = Command::Boundary;
+    } else if (name == "test"_L1) {
+        m_line.command = Command::Test;
+        readFile(positionals, tr("test needs a PATH: a case file or a folder of them"));
     } else if (hasCommand) {
-        complain(
-            tr("\"%1\" is not a command; these are: create, history, sandbox, boundary").arg(name));
+        complain(tr("\"%1\" is not a command; these are: create, history, sandbox, boundary, test")
+                     .arg(name));
     }
     if (!positionals.isEmpty())
         complain(tr("%1 is one word too many").arg(positionals.constFirst()));
@@ -85,10 +87,18 @@ void Reader::readCommand(QStringList positionals)
     readCommandOptions();
 }
 
+void Reader::readFile(QStringList &positionals, const QString &missing)
+{
+    if (positionals.isEmpty())
+        complain(missing);
+    else
+        m_line.file = positionals.takeFirst();
+}
+
 void Reader::checkOptionsBelong()
 {
     for (const CommandOption &option : commandOptions()) {
-        if (isSet(option.name) && option.command && *option.command != m_line.command)
+        if (isSet(option.name) && !option.commands.allows(m_line.command))
             complain(tr("--%1 does not belong to this command; see --help").arg(option.name));
     }
 }
@@ -106,12 +116,15 @@ void Reader::readSharedOptions()
         m_line.service = QUrl(value(option::service), QUrl::StrictMode);
     if (m_line.environment && m_line.service)
         complain(tr("give either --environment or --service, not both"));
-    const bool sends = m_line.command == Command::Create || m_line.command == Command::Boundary;
+    const bool sends = m_line.command == Command::Create || m_line.command == Command::Boundary ||
+                       m_line.command == Command::Test;
     if (sends && !m_line.environment && !m_line.service)
         complain(tr("this command needs --environment NAME or --service URL"));
     if (isSet(option::format)) {
         m_line.format = choice<BodyFormat>(
             option::format, {{"json"_L1, BodyFormat::Json}, {"xml"_L1, BodyFormat::Xml}});
+        if (m_line.command == Command::Test)
+            complain(tr("--format does not belong to test: each case is sent as it stands"));
     }
     if (isSet(option::timeout))
         m_line.timeout = std::chrono::seconds(number(option::timeout, 1, 3'600));
@@ -130,14 +143,14 @@ void Reader::readCommandOptions()
         m_line.limit = number(option::limit, 1, 1'000'000'000);
     if (isSet(option::port))
         m_line.port = static_cast<quint16>(number(option::port, 0, 65'535));
-    readBoundaryOptions();
+    readRunOptions();
     if (isSet(option::output)) {
         m_line.output = choice<ListFormat>(
             option::output, {{"json"_L1, ListFormat::Json}, {"csv"_L1, ListFormat::Csv}});
     }
 }
 
-void Reader::readBoundaryOptions()
+void Reader::readRunOptions()
 {
     if (isSet(option::production))
         m_line.production = value(option::production);
@@ -146,12 +159,20 @@ void Reader::readBoundaryOptions()
     if (isSet(option::codes)) {
         m_line.allCodes = choice<bool>(option::codes, {{"sample"_L1, false}, {"all"_L1, true}});
     }
-    m_line.report = value(option::report);
-    m_line.junit = value(option::junit);
+    m_line.report = fileName(option::report);
+    m_line.html = fileName(option::html);
+    m_line.junit = fileName(option::junit);
     if (isSet(option::fields))
         readFields();
     if (isSet(option::formats))
         readFormats();
+}
+
+QString Reader::fileName(QLatin1StringView option)
+{
+    if (isSet(option) && value(option).isEmpty())
+        complain(tr("--%1 needs the name of a file").arg(option));
+    return value(option);
 }
 
 double Reader::rate()
@@ -240,14 +261,18 @@ QString commandLineHelp()
             "  sandbox      serves the practice service on loopback until interrupted\n"
             "  boundary     makes cases at the edges of every field, sends them, says what "
             "differs\n"
-            "               from the published contract; leaves accounts behind\n\n"
+            "               from the published contract; leaves accounts behind\n"
+            "  test PATH    sends the saved cases in PATH, a file or a folder, and holds each\n"
+            "               answer against what the case expects\n\n"
             "The key is the one in FILE, or else the one in the environment variable "
             "CALIQ_API_KEY,\n"
             "or else the one in the system's keychain.\n"
             "create ends with 0 created, 1 rejected, 2 the input or the call is wrong, 3 refused,\n"
             "4 unknown, 5 unsent.\n"
             "boundary ends with 0 nothing has drifted, 1 something has, 2 the call is wrong,\n"
-            "4 something could not be told.\n\n"
+            "4 something could not be told.\n"
+            "test ends with 0 all as expected, 1 not all, 2 the call or a case file is wrong (the\n"
+            "other cases are still run), 4 some could not be told or were not run.\n\n"
             "Faults of the sandbox; they strike CustomerCreate alone:\n  %1\n"
             "RULE is a rule that is not as published, with :json or :xml behind it in that format\n"
             "only, as in drift=Line1:limit:25:xml:\n  %2")

@@ -12,7 +12,7 @@
 
 namespace desk {
 
-enum class Command { Window, Create, History, Sandbox, Boundary, Help, Version, Wrong };
+enum class Command { Window, Create, History, Sandbox, Boundary, Test, Help, Version, Wrong };
 enum class ListFormat { Json, Csv };
 
 /// What the program was asked to do (shared/design/command-line.md).
@@ -27,7 +27,7 @@ struct CommandLine
     std::optional<BodyFormat> format;            ///< else the environment's, JSON unless it says so
     std::optional<std::chrono::seconds> timeout; ///< else the environment's, 30 unless it says so
 
-    QString file;        ///< create; "-" is standard input
+    QString file;        ///< create; "-" is standard input. test: or a folder
     bool anyway = false; ///< with errors
     bool raw = false;    ///< its bytes as they are
 
@@ -39,12 +39,13 @@ struct CommandLine
     QStringList faults;
     bool log = false;
 
-    std::optional<QString> production; ///< boundary: the name that was typed
+    std::optional<QString> production; ///< boundary, test: the name that was typed
     double rate = 0;                   ///< requests a second; 0: as fast as they are answered
     QStringList fields;                ///< API names as in the field table; empty: all
     QList<BodyFormat> formats;         ///< empty: both
     bool allCodes = false;
     QString report; ///< names of files; empty: none
+    QString html;
     QString junit;
 };
 

@@ -8,7 +8,13 @@ namespace {
 
 #define DESK_TR(words) QT_TRANSLATE_NOOP("CommandLine", words)
 
-constexpr std::optional<Command> any = std::nullopt;
+constexpr CommandSet any;
+constexpr CommandSet create(Command::Create);
+constexpr CommandSet history(Command::History);
+constexpr CommandSet sandbox(Command::Sandbox);
+constexpr CommandSet boundary(Command::Boundary);
+constexpr CommandSet test(Command::Test);
+constexpr CommandSet runs(Command::Boundary, Command::Test); // of many requests
 
 // clang-format off
 constexpr CommandOption table[] = {
@@ -19,21 +25,22 @@ constexpr CommandOption table[] = {
     {option::service,     {}, QLatin1StringView("URL"),                         any, DESK_TR("Sends to this base URL instead of an environment.")},
     {option::format,      {}, QLatin1StringView("json|xml"),                    any, DESK_TR("Format of the body that is sent; json unless the environment says otherwise.")},
     {option::timeout,     {}, QLatin1StringView("SECONDS"),                     any, DESK_TR("Longest silence of the service; 30 unless the environment says otherwise.")},
-    {option::anyway,      {}, {},                            Command::Create,  DESK_TR("create: send it although there are errors; what is wrong is still said.")},
-    {option::raw,         {}, {},                            Command::Create,  DESK_TR("create: send the bytes of FILE as they are, with the key in the place of {{apiKey}}.")},
-    {option::search,      {}, QLatin1StringView("TEXT"),     Command::History, DESK_TR("history: only attempts in which every word of TEXT is found.")},
-    {option::limit,       {}, QLatin1StringView("N"),        Command::History, DESK_TR("history: at most N attempts; 100 unless told.")},
-    {option::output,      {}, QLatin1StringView("json|csv"), Command::History, DESK_TR("history: the format to print; json unless told.")},
-    {option::port,        {}, QLatin1StringView("N"),        Command::Sandbox, DESK_TR("sandbox: the port to serve on; a free one unless told.")},
-    {option::fault,       {}, QLatin1StringView("NAME"),     Command::Sandbox, DESK_TR("sandbox: misbehave in this way; may be given several times.")},
-    {option::log,         {}, {},                            Command::Sandbox, DESK_TR("sandbox: one line on standard error for each request that it received.")},
-    {option::production,  {}, QLatin1StringView("NAME"),     Command::Boundary, DESK_TR("boundary: needed where the environment is marked as production: its name, typed.")},
-    {option::rate,        {}, QLatin1StringView("N"),        Command::Boundary, DESK_TR("boundary: at most N requests a second, 0.5 is one in two; as fast as they are answered unless told.")},
-    {option::fields,      {}, QLatin1StringView("A,B"),      Command::Boundary, DESK_TR("boundary: cases of these fields only, by their API names.")},
-    {option::formats,     {}, QLatin1StringView("json,xml"), Command::Boundary, DESK_TR("boundary: cases in these formats only; both unless told.")},
-    {option::codes,       {}, QLatin1StringView("sample|all"), Command::Boundary, DESK_TR("boundary: how many codes of long lists are tried; a sample unless told.")},
-    {option::report,      {}, QLatin1StringView("FILE"),     Command::Boundary, DESK_TR("boundary: writes a page for the service's makers, HTML that stands for itself.")},
-    {option::junit,       {}, QLatin1StringView("FILE"),     Command::Boundary, DESK_TR("boundary: writes the cases as JUnit XML.")},
+    {option::anyway,      {}, {},                            create,   DESK_TR("create: send it although there are errors; what is wrong is still said.")},
+    {option::raw,         {}, {},                            create,   DESK_TR("create: send the bytes of FILE as they are, with the key in the place of {{apiKey}}.")},
+    {option::search,      {}, QLatin1StringView("TEXT"),     history,  DESK_TR("history: only attempts in which every word of TEXT is found.")},
+    {option::limit,       {}, QLatin1StringView("N"),        history,  DESK_TR("history: at most N attempts; 100 unless told.")},
+    {option::output,      {}, QLatin1StringView("json|csv"), history,  DESK_TR("history: the format to print; json unless told.")},
+    {option::port,        {}, QLatin1StringView("N"),        sandbox,  DESK_TR("sandbox: the port to serve on; a free one unless told.")},
+    {option::fault,       {}, QLatin1StringView("NAME"),     sandbox,  DESK_TR("sandbox: misbehave in this way; may be given several times.")},
+    {option::log,         {}, {},                            sandbox,  DESK_TR("sandbox: one line on standard error for each request that it received.")},
+    {option::production,  {}, QLatin1StringView("NAME"),     runs,     DESK_TR("boundary, test: needed where the environment is marked as production: its name, typed.")},
+    {option::rate,        {}, QLatin1StringView("N"),        runs,     DESK_TR("boundary, test: at most N requests a second, 0.5 is one in two; as fast as they are answered unless told.")},
+    {option::fields,      {}, QLatin1StringView("A,B"),      boundary, DESK_TR("boundary: cases of these fields only, by their API names.")},
+    {option::formats,     {}, QLatin1StringView("json,xml"), boundary, DESK_TR("boundary: cases in these formats only; both unless told.")},
+    {option::codes,       {}, QLatin1StringView("sample|all"), boundary, DESK_TR("boundary: how many codes of long lists are tried; a sample unless told.")},
+    {option::report,      {}, QLatin1StringView("FILE"),     boundary, DESK_TR("boundary: writes a page for the service's makers, HTML that stands for itself.")},
+    {option::junit,       {}, QLatin1StringView("FILE"),     runs,     DESK_TR("boundary, test: writes the cases as JUnit XML.")},
+    {option::html,        {}, QLatin1StringView("FILE"),     test,     DESK_TR("test: writes the results as one page of HTML that stands for itself.")},
 };
 // clang-format on
 

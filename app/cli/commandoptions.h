@@ -6,19 +6,37 @@
 #include <QCommandLineOption>
 #include <QLatin1StringView>
 
-#include <optional>
 #include <span>
 
 namespace desk {
+
+/// Several commands. None of them stands for all.
+class CommandSet
+{
+public:
+    template <typename... Commands>
+    constexpr explicit CommandSet(Commands... commands)
+        : m_bits((0U | ... | (1U << unsigned(commands))))
+    {
+    }
+
+    constexpr bool allows(Command command) const
+    {
+        return m_bits == 0 || (m_bits & (1U << unsigned(command))) != 0;
+    }
+
+private:
+    unsigned m_bits;
+};
 
 /// One option of the command line.
 struct CommandOption
 {
     QLatin1StringView name;
-    QLatin1StringView shortName;    ///< empty: there is none
-    QLatin1StringView valueName;    ///< empty: it takes no value
-    std::optional<Command> command; ///< the only one that it belongs to
-    const char *description;        ///< untranslated
+    QLatin1StringView shortName; ///< empty: there is none
+    QLatin1StringView valueName; ///< empty: it takes no value
+    CommandSet commands;         ///< those that it belongs to
+    const char *description;     ///< untranslated
 
     QCommandLineOption forParser() const;
 };
@@ -38,6 +56,7 @@ inline constexpr QLatin1StringView raw{"raw"};
 inline constexpr QLatin1StringView search{"search"};
 inline constexpr QLatin1StringView limit{"limit"};
 inline constexpr QLatin1StringView output{"output"};
+inline constexpr QLatin1StringView html{"html"};
 inline constexpr QLatin1StringView port{"port"};
 inline constexpr QLatin1StringView fault{"fault"};
 inline constexpr QLatin1StringView log{"log"};

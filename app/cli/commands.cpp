@@ -6,6 +6,7 @@
 #include "createcommand.h"
 #include "historycommand.h"
 #include "sandboxcommand.h"
+#include "testcommand.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,8 @@ ExitStatus run(const CommandLine &line)
         return runSandbox(line, folder);
     case Command::Boundary:
         return runBoundary(line, folder);
+    case Command::Test:
+        return runTest(line, folder);
     case Command::Help:
         return printWords(commandLineHelp());
     case Command::Version:

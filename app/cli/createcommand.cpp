@@ -2,21 +2,16 @@
 #include "createcommand.h"
 
 #include "attemptjson.h"
-#include "awaited.h"
 #include "console.h"
 #include "createinput.h"
 #include "interchange/inputfile.h"
-#include "interrupt.h"
 #include "journal/journal.h"
-#include "journalwait.h"
-#include "sandbox/sandbox.h"
+#include "sendingsession.h"
 #include "service/networkclient.h"
 #include "submission/submission.h"
 #include "target.h"
 
 #include <QEventLoop>
-
-#include <memory>
 
 namespace desk {
 namespace {
@@ -71,27 +66,10 @@ ExitStatus submit(const Outgoing &outgoing, const Environment &environment, Jour
 
 ExitStatus send(const Outgoing &outgoing, Environment environment, const DataFolder &folder)
 {
-    if (const QString error = folder.prepare(); !error.isEmpty())
+    SendingSession session;
+    if (const QString error = session.open(folder, environment); !error.isEmpty())
         return reportUnsent(environment, error);
-
-    const Interrupt interrupt;
-    Journal journal(folder.journalFile(), folder.ownersFolder());
-    QObject::connect(&interrupt, &Interrupt::received, &journal, &Journal::stopOpening);
-    const JournalState state = awaitedState(journal);
-    if (!state.canRecord())
-        return reportUnsent(environment, state.message);
-    if (!state.message.isEmpty())
-        printError(state.message);
-
-    std::unique_ptr<Sandbox> sandbox;
-    if (environment.sandbox) {
-        sandbox = std::make_unique<Sandbox>(folder.sandboxFile());
-        const SandboxStart start = awaited(sandbox->start());
-        if (!start.error.isEmpty())
-            return reportUnsent(environment, start.error);
-        environment.baseUrl = start.baseUrl;
-    }
-    return submit(outgoing, environment, journal, interrupt);
+    return submit(outgoing, environment, session.journal(), session.interrupt());
 }
 
 } // namespace

@@ -19,9 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Time to unlock a keychain by hand, and not for ever where nobody is there to do it.
-constexpr std::chrono::seconds keychainPatience{30};
-
 bool isBroken(const Findings &findings)
 {
     return std::ranges::any_of(findings, [](const Finding &finding) {
@@ -89,10 +86,8 @@ std::optional<Outgoing> readChecked(const QByteArray &bytes, const CommandLine &
 Outgoing readRaw(const QByteArray &bytes, const CommandLine &line, const Environment &environment,
                  const QString &source)
 {
-    Request key;
-    findKey(key, environment, source);
     const BodyFormat format = line.format.value_or(formatOf(bytes));
-    return outgoingRaw({requestHeaders(format, bytes.size()), bytes}, key.text(field::apiKey));
+    return outgoingRaw({requestHeaders(format, bytes.size()), bytes}, keyFor(environment, source));
 }
 
 } // namespace

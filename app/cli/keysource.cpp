@@ -2,8 +2,9 @@
 #include "keysource.h"
 
 #include "awaited.h"
+#include "console.h"
 #include "sandbox/sandbox.h"
-#include "service/keystore.h"
+#include "service/keychainstore.h"
 
 namespace desk {
 
@@ -21,6 +22,15 @@ Findings fillInKey(Request &request, const Environment &environment, const QStri
         return {{Finding::Severity::Warning, field::apiKey, troubleWords(answer)}};
     request.setValue(field::apiKey, answer.key);
     return {};
+}
+
+QString keyFor(const Environment &environment, const QString &source)
+{
+    Request request;
+    KeychainStore keychain(keychainPatience);
+    printFindings(fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"), keychain),
+                  source);
+    return request.text(field::apiKey);
 }
 
 } // namespace desk

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aDashIsStandardInput();
     void historyTakesWordsALimitAndAFormat();
     void theSandboxTakesAPortAndSeveralFaults();
+    void testTakesAPathAndItsReports();
     void helpAndVersionNeedNothingElse_data();
     void helpAndVersionNeedNothingElse();
     void aWrongCallSaysWhyInOneLine_data();
@@ -104,6 +105,20 @@ void TestCommandLine::theSandboxTakesAPortAndSeveralFaults()
     QCOMPARE(line.faults, (QStringList{u"slow"_s, u"down"_s}));
 }
 
+void TestCommandLine::testTakesAPathAndItsReports()
+{
+    const CommandLine line = parsed("test cases --environment Live --junit j.xml --html p.html "
+                                    "--rate 0.5 --production Live");
+    QCOMPARE(line.error, QString());
+    QCOMPARE(line.command, Command::Test);
+    QCOMPARE(line.file, u"cases"_s);
+    QCOMPARE(line.junit, u"j.xml"_s);
+    QCOMPARE(line.html, u"p.html"_s);
+    QCOMPARE(line.rate, 0.5);
+    QCOMPARE(line.production, u"Live"_s);
+    QCOMPARE(parsed("test cases --environment sandbox").rate, 0.0);
+}
+
 void TestCommandLine::helpAndVersionNeedNothingElse_data()
 {
     QTest::addColumn<QByteArray>("words");
@@ -147,6 +162,15 @@ void TestCommandLine::aWrongCallSaysWhyInOneLine_data()
     row("history --limit many", "--limit");
     row("history --output yaml", "json, csv");
     row("history extra", "extra");
+    row("test --environment sandbox", "PATH");
+    row("test cases", "--environment");
+    row("test a b --environment sandbox", "b");
+    row("test cases --environment sandbox --rate 0", "--rate");
+    row("test cases --environment sandbox --rate nan", "--rate");
+    row("test cases --environment sandbox --format xml", "as it stands");
+    row("test cases --environment sandbox --anyway", "--anyway");
+    row("create a.json --environment sandbox --junit f", "--junit");
+    row("boundary --environment sandbox --html f", "--html");
     row("sandbox --port 65536", "--port");
     row("sandbox --port -1", "--port");
     row("sandbox --limit 3", "--limit");

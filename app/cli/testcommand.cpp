@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testcommand.h"
+
+#include "caseprinter.h"
+#include "console.h"
+#include "journal/journal.h"
+#include "keysource.h"
+#include "productioncheck.h"
+#include "reportfile.h"
+#include "sendingsession.h"
+#include "service/networkclient.h"
+#include "target.h"
+#include "testbench/casereport.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include <algorithm>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(TestCommand)
+};
+
+ExitStatus wrongCall(const QString &error)
+{
+    printError(error);
+    return ExitStatus::WrongCall;
+}
+
+bool needsKey(const CaseInFile &one)
+{
+    // That no byte of a wide placeholder is looked for costs no more than a needless question.
+    return QByteArray(one.testCase.raw.body)
+               .replace('\0', QByteArrayView())
+               .contains("{{apiKey}}") ||
+           std::ranges::any_of(one.testCase.raw.headers, [](const HttpHeader &header) {
+               return header.value.contains("{{apiKey}}");
+           });
+}
+
+/// A definite difference says more than a doubt, and a file that could not be read more than both.
+ExitStatus statusOf(const CaseReport &report)
+{
+    const auto has = [&report](Verdict::Kind kind) { return countOf(report.results, kind) > 0; };
+    if (!report.problems.isEmpty())
+        return ExitStatus::WrongCall;
+    if (has(Verdict::Kind::Differs))
+        return ExitStatus::Differs;
+    return has(Verdict::Kind::Unknown) || has(Verdict::Kind::NotRun) ? ExitStatus::Unknown
+                                                                     : ExitStatus::Done;
+}
+
+void printPlan(const QList<CaseInFile> &cases, const CaseReport &report)
+{
+    const RunPlan plan = TestRun::plan(cases);
+    printNote(Words::tr("Sends %1 requests to %2; accounts that may be left there: %3.")
+                  .arg(plan.requests)
+                  .arg(report.sentTo)
+                  .arg(plan.accounts));
+}
+
+/// Sends all of them, printing each as it ends.
+void run(const QList<CaseInFile> &cases, const CommandLine &line, const Environment &environment,
+         const QString &key, SendingSession &session, CaseReport &report)
+{
+    NetworkClient client;
+    PacedSender sender(session.journal(), client, environment, line.rate);
+    TestRun testRun(sender, key);
+    const CasePrinter printer(testRun, cases);
+    QEventLoop loop;
+    QObject::connect(&testRun, &TestRun::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&session.interrupt(), &Interrupt::received, &testRun, &TestRun::cancel);
+    testRun.start(cases);
+    if (session.interrupt().wasReceived()) // while the journal was opened, say
+        testRun.cancel();
+    loop.exec();
+    report.results = testRun.results();
+    report.stopped = testRun.stopped();
+}
+
+void printEnd(const CaseReport &report)
+{
+    printOut(summaryOf(report.results).toUtf8() + '\n');
+    if (!report.stopped.isEmpty())
+        printError(report.stopped);
+    for (const FileProblem &problem : report.problems)
+        printFindings({problem.finding}, problem.file);
+}
+
+ExitStatus send(const CaseList &list, const CommandLine &line, Environment environment,
+                const DataFolder &folder)
+{
+    ReportFile junit(line.junit);
+    ReportFile html(line.html);
+    for (ReportFile *file : {&junit, &html}) {
+        if (const QString error = file->open(); !error.isEmpty())
+            return wrongCall(error);
+    }
+    const QString key = keyFor(environment, line.file);
+    if (key.isEmpty() && std::ranges::any_of(list.cases, needsKey)) {
+        return wrongCall(Words::tr("There is no key for %1. Put it into CALIQ_API_KEY, or into the "
+                                   "keychain with the program's window.")
+                             .arg(environment.name));
+    }
+
+    SendingSession session;
+    CaseReport report{environment.name, QDateTime::currentDateTimeUtc(), {}, list.problems};
+    if (const QString error = session.open(folder, environment); !error.isEmpty()) {
+        printError(error);
+        return ExitStatus::Unknown;
+    }
+    if (!environment.baseUrl.isEmpty() && environment.name != environment.baseUrl.toString())
+        report.sentTo += " ("_L1 + shownUrl(environment.baseUrl) + u')';
+    printPlan(list.cases, report);
+    run(list.cases, line, environment, key, session, report);
+    printEnd(report);
+    for (const QString &error : {junit.write(junitOf(report)), html.write(htmlOf(report))}) {
+        if (!error.isEmpty())
+            return wrongCall(error);
+    }
+    return statusOf(report);
+}
+
+} // namespace
+
+ExitStatus runTest(const CommandLine &line, const DataFolder &folder)
+{
+    const Target target = findTarget(line, folder);
+    if (!target.error.isEmpty())
+        return wrongCall(target.error);
+    const auto production = findProductionProblem(
+        target.environment, readEnvironments(folder.environmentsFile()), line.production);
+    if (production)
+        return wrongCall(*production);
+    const CaseList list = readCases(line.file);
+    if (!list.cases.isEmpty())
+        return send(list, line, target.environment, folder);
+    for (const FileProblem &problem : list.problems)
+        printFindings({problem.finding}, problem.file);
+    return wrongCall(Words::tr("There is no case to send in %1.").arg(line.file));
+}
+
+} // namespace desk
