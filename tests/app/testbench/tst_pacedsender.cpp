@@ -201,8 +201,8 @@ void TestPacedSender::cancelledForGoodNothingIsSentAnyMore()
 void TestPacedSender::whatCannotBeRecordedIsNotSent()
 {
     QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_s));
-    m_journal = std::make_unique<Journal>(m_folder->filePath(u"folder"_s),
-                                          m_folder->filePath(u"owners"_s));
+    m_journal =
+        std::make_unique<Journal>(m_folder->filePath(u"folder"_s), m_folder->filePath(u"owners"_s));
     const auto paced = sender();
     QVERIFY(!sendAndWait(*paced).error.isEmpty());
     QCOMPARE(m_client->requests.size(), 0);
