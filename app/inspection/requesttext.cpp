@@ -125,6 +125,16 @@ QStringList missingIn(const QList<MemberPlace> &members)
     return missing;
 }
 
+QString missingWords(const QStringList &missing)
+{
+    constexpr qsizetype mostNamed = 4;
+    if (missing.size() <= mostNamed + 1)
+        return Words::tr("Not in the text: %1.").arg(missing.join(", "_L1));
+    return Words::tr("Not in the text: %1 and %L2 more.")
+        .arg(missing.first(mostNamed).join(", "_L1))
+        .arg(missing.size() - mostNamed);
+}
+
 QString sentence(const Finding &finding)
 {
     if (finding.line == 0)
@@ -216,9 +226,13 @@ void RequestText::read()
     if (!m_reading.isReadable)
         return;
     m_reading.request = read.request.withoutKey();
-    if (const QStringList missing = missingIn(places->members); !missing.isEmpty())
-        m_reading.remarks.append(Words::tr("Not in the text: %1.").arg(missing.join(", "_L1)));
-    if (const QString key = read.request.text(field::apiKey); key != keyPlaceholder)
+    const QStringList missing = missingIn(places->members);
+    if (!missing.isEmpty())
+        m_reading.remarks.append(missingWords(missing));
+    const QString key = read.request.text(field::apiKey);
+    if (key.isEmpty() && !missing.contains(field::apiKey))
+        m_reading.remarks.append(Words::tr("The key is blank in the text."));
+    else if (!key.isEmpty() && key != keyPlaceholder)
         m_reading.remarks.append(
             Words::tr("The key is written out. It is sent as it stands here, and not kept."));
     m_isAsWritten = m_body == rawRequest(m_reading.request, m_format).body;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void onlyTheChangedMemberIsTouched();
     void whatTheFormCannotExpressIsSaid_data();
     void whatTheFormCannotExpressIsSaid();
+    void ofManyMissingMembersAFewAreNamed();
     void aTextThatCannotBeReadIsLeftAlone_data();
     void aTextThatCannotBeReadIsLeftAlone();
     void aMissingMemberIsPutInWhenTheFormHasIt_data();
@@ -199,7 +200,9 @@ void TestRequestText::whatTheFormCannotExpressIsSaid_data()
     QTest::newRow("letter case") << "\"Email\""_ba
                                  << "\"EMAIL\""_ba << u"Email"_s;
     QTest::newRow("a key") << "{{apiKey}}"_ba
-                           << "secret"_ba << u"key"_s;
+                           << "secret"_ba << u"The key is written out."_s;
+    QTest::newRow("a blank key") << "{{apiKey}}"_ba
+                                 << ""_ba << u"The key is blank"_s;
 }
 
 void TestRequestText::whatTheFormCannotExpressIsSaid()
@@ -216,6 +219,15 @@ void TestRequestText::whatTheFormCannotExpressIsSaid()
     QVERIFY2(text.remarks().join(u' ').contains(said), qPrintable(text.remarks().join(u' ')));
     QVERIFY(!text.remarks().join(u' ').contains("secret"_L1));
     QCOMPARE(text.fields().text(field::accountNo), u"A-1042"_s);
+}
+
+void TestRequestText::ofManyMissingMembersAFewAreNamed()
+{
+    RequestText text(customer(), BodyFormat::Json);
+    text.setBody("{}");
+    QCOMPARE(
+        text.remarks(),
+        QStringList{u"Not in the text: apiKey, ChannelID, AccountNo, CompanyName and 20 more."_s});
 }
 
 void TestRequestText::aTextThatCannotBeReadIsLeftAlone_data()
