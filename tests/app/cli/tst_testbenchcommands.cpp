@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "faultserver.h"
 #include "program.h"
 
 #include <QFile>
@@ -7,6 +8,7 @@
 #include <QTest>
 
 using namespace desk;
+using namespace desk::test;
 using namespace Qt::StringLiterals;
 
 /// `boundary` and `test`, with the real program against a real practice service.
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void whatDriftedIsNamedWithItsValue_data();
     void whatDriftedIsNamedWithItsValue();
     void ofAServiceThatIsNotThereNothingCanBeTold();
+    void whereTheServiceFailsNothingIsCalledDrift_data();
+    void whereTheServiceFailsNothingIsCalledDrift();
     void aCaseIsHeldAgainstWhatItExpects_data();
     void aCaseIsHeldAgainstWhatItExpects();
 
@@ -89,6 +93,36 @@ void TestTestbenchCommands::ofAServiceThatIsNotThereNothingCanBeTold()
     QCOMPARE(ended.status, 4);
     const QJsonObject told = QJsonDocument::fromJson(ended.out).object();
     QCOMPARE(told.value("drift"_L1).toArray(), QJsonArray());
+}
+
+void TestTestbenchCommands::whereTheServiceFailsNothingIsCalledDrift_data()
+{
+    QTest::addColumn<int>("good"); // connections that are answered well before
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("throttles at once, and for ever")
+        << 0 << httpAnswer(429, "{}", "Retry-After: 0\r\n");
+    QTest::newRow("is down in the middle") << 14 << httpAnswer(503, "");
+    QTest::newRow("goes away in the middle") << 14 << ""_ba;
+    QTest::newRow("answers nonsense in the middle") << 14 << httpAnswer(200, "\x1b[31m<html>");
+}
+
+void TestTestbenchCommands::whereTheServiceFailsNothingIsCalledDrift()
+{
+    QFETCH(const int, good);
+    QFETCH(const QByteArray, answer);
+    const auto created = R"({"CustomerCreateData": {"OK": true, "AccountID": 2}})"_ba;
+    QList<Script> scripts(good, answerWith(httpAnswer(200, created)));
+    scripts.append(answerWith(answer));
+    const FaultServer server(scripts);
+    QProcess process; // the server is in this very thread
+    program().start(process, {u"boundary"_s, u"--service"_s, server.url().toString(), u"--fields"_s,
+                              u"Line1"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+    const Run ended = Program::end(process);
+    QCOMPARE(ended.status, 4);
+    const QJsonObject told = QJsonDocument::fromJson(ended.out).object();
+    QCOMPARE(told.value("drift"_L1).toArray(), QJsonArray());
+    QVERIFY2(told.value("could_not_tell"_L1).toInt() > 0, ended.out.constData());
 }
 
 void TestTestbenchCommands::writeCase(const QByteArray &file) const
