@@ -16,7 +16,7 @@ scratch=$(mktemp -d -t customer-desk.XXXXXX)
 trap 'rm -rf "$scratch"' EXIT
 unset WAYLAND_DISPLAY
 export XDG_RUNTIME_DIR=$scratch
-export QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8 BENCH=$bench
+export QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8 BENCH=$bench QT_PLUGIN_PATH=${packaging%/*}/build/bench # where the modules are
 # shellcheck disable=SC2016 # the inner shell is the one to expand these
 xvfb-run -a -s "-screen 0 1366x768x24 -noreset" bash -c '
     set -euo pipefail

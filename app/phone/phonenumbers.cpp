@@ -2,9 +2,8 @@
 #include "phonenumbers.h"
 
 #include "contract/catalogue.h"
+#include "module.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 #include <QPluginLoader>
 
@@ -14,19 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 namespace {
-
-/// Beside the program where it was built, in the library folder where it is installed.
-QString ownModule()
-{
-    const QString program = QCoreApplication::applicationDirPath();
-    const QString installed = program + u'/' + QLatin1StringView(DESK_MODULES_FROM_PROGRAM);
-    for (const QString &folder : {program, installed}) {
-        const QString path = folder + u'/' + QLatin1StringView(DESK_PHONE_MODULE_NAME);
-        if (QFileInfo::exists(path))
-            return path;
-    }
-    return {};
-}
 
 bool isRegion(const QString &text)
 {
@@ -72,7 +58,8 @@ void PhoneNumbers::loadOnce() const
     if (m_loaded)
         return;
     m_loaded = true;
-    QPluginLoader loader(m_modulePath.isEmpty() ? ownModule() : m_modulePath);
+    QPluginLoader loader(m_modulePath.isEmpty() ? modulePath(u"customer-desk-phone"_s)
+                                                : m_modulePath);
     m_reader = qobject_cast<PhoneReader *>(loader.instance());
     if (m_reader)
         m_regions = regionsByCountry();

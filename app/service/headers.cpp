@@ -31,4 +31,12 @@ QByteArray headerValue(const QList<HttpHeader> &headers, QByteArrayView name)
     return header == headers.end() ? QByteArray() : header->value;
 }
 
+QList<HttpHeader> withoutLength(QList<HttpHeader> headers)
+{
+    headers.removeIf([](const HttpHeader &header) {
+        return header.name.compare("Content-Length", Qt::CaseInsensitive) == 0;
+    });
+    return headers;
+}
+
 } // namespace desk

@@ -14,4 +14,7 @@ QList<HttpHeader> requestHeaders(BodyFormat format, qsizetype bodySize);
 /// The value of the first header of a name, letter case disregarded; empty if there is none.
 QByteArray headerValue(const QList<HttpHeader> &headers, QByteArrayView name);
 
+/// As somebody writes them: Content-Length is whatever the body's is.
+QList<HttpHeader> withoutLength(QList<HttpHeader> headers);
+
 } // namespace desk

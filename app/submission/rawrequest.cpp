@@ -107,15 +107,20 @@ QStringList literalKeys(const RawRequest &raw)
     return keys;
 }
 
+RawRequest redacted(const RawRequest &raw, const Redactor &redactor)
+{
+    RawRequest kept{raw.headers, redactor.bytes(raw.body)};
+    for (HttpHeader &header : kept.headers)
+        header.value = redactor.bytes(header.value);
+    return kept;
+}
+
 std::optional<RawRequest> withoutKeys(const RawRequest &raw, const QString &key)
 {
     const Redactor redactor(QStringList{key} + literalKeys(raw));
     if (redactor.keyCount() > mostKeys)
         return std::nullopt;
-    RawRequest kept{raw.headers, redactor.bytes(raw.body)};
-    for (HttpHeader &header : kept.headers)
-        header.value = redactor.bytes(header.value);
-    return kept;
+    return redacted(raw, redactor);
 }
 
 QStringList secretsIn(const QList<HttpHeader> &headers)

@@ -12,6 +12,8 @@
 
 namespace desk {
 
+class Redactor;
+
 inline constexpr QLatin1StringView createCall{"CustomerCreate"};
 
 /// A request as it stands in the request dock: headers and bytes, with `{{apiKey}}` where the key
@@ -42,6 +44,9 @@ BodyFormat formatOf(const QByteArray &body);
 /// Keys that somebody wrote out instead: the member apiKey, as far as it can be made out in a body
 /// that may be broken, and the values of headers that carry secrets.
 QStringList literalKeys(const RawRequest &raw);
+
+/// `{{apiKey}}` where one of the redactor's keys was, in the body and in the values of headers.
+RawRequest redacted(const RawRequest &raw, const Redactor &redactor);
 
 /// To take out each of them costs a reading of all that is kept.
 inline constexpr qsizetype mostKeys = 100;

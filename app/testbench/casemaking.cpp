@@ -3,17 +3,10 @@
 
 #include "freshvalues.h"
 #include "inspection/requesttext.h"
+#include "service/headers.h"
 
 namespace desk {
 namespace {
-
-QList<HttpHeader> withoutLength(QList<HttpHeader> headers)
-{
-    headers.removeIf([](const HttpHeader &header) {
-        return header.name.compare("Content-Length", Qt::CaseInsensitive) == 0;
-    });
-    return headers;
-}
 
 /// Bytes by hand have no fields to make them from.
 RawRequest rawOf(const Attempt &attempt, const Exchange &exchange)

@@ -36,9 +36,7 @@ PrivateCase withoutKeys(const TestCase &testCase, const QStringList &keys)
     clean.about = redactor.text(clean.about);
     for (QString &pattern : clean.expected.patterns)
         pattern = redactor.text(pattern);
-    clean.raw.body = redactor.bytes(clean.raw.body);
-    for (HttpHeader &header : clean.raw.headers)
-        header.value = redactor.bytes(header.value);
+    clean.raw = redacted(clean.raw, redactor);
     return {clean, problemOf(clean.raw)};
 }
 

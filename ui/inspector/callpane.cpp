@@ -7,6 +7,7 @@
 #include "inspection/typedheaders.h"
 #include "nearshortcut.h"
 #include "responseview.h"
+#include "service/headers.h"
 #include "service/requestrules.h"
 #include "settings/settinginput.h"
 
@@ -31,9 +32,8 @@ constexpr qsizetype longestBody = 8 << 20; // bytes; as much as is taken of an a
 
 CallEditor::Typed untouched(const OtherCall &call, BodyFormat format)
 {
-    RawRequest raw = callRequest(call, format, QDate::currentDate());
-    raw.headers.removeIf([](const HttpHeader &header) { return header.name == "Content-Length"; });
-    return {QString::fromUtf8(typedText(raw.headers)), raw.body};
+    const RawRequest raw = callRequest(call, format, QDate::currentDate());
+    return {QString::fromUtf8(typedText(withoutLength(raw.headers))), raw.body};
 }
 
 QPushButton *makeButton(QLatin1StringView objectName, const QString &text, const QString &toolTip,

@@ -1,52 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codeeditor.h"
 
-#include <QEvent>
+#include "missingeditor.h"
+#include "module.h"
 
-#include <algorithm>
-#include <iterator>
+#include <QPluginLoader>
+
+using namespace Qt::StringLiterals;
 
 namespace desk {
-namespace {
 
-bool isLetterWithCtrl(QKeyCombination key)
+CodeEditor *makeCodeEditor(const std::function<void()> &edited, QWidget *parent)
 {
-    return key.keyboardModifiers().testFlag(Qt::ControlModifier) && key.key() >= Qt::Key_A &&
-           key.key() <= Qt::Key_Z;
-}
-
-/// Of the keys with Ctrl and a letter, those that people know from every text field stay.
-bool isTheWindows(int combined)
-{
-    constexpr Qt::Key common[] = {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Y, Qt::Key_Z};
-    const auto key = QKeyCombination::fromCombined(combined);
-    return isLetterWithCtrl(key) && std::ranges::find(common, key.key()) == std::end(common);
-}
-
-} // namespace
-
-CodeEditor::CodeEditor(QWidget *parent)
-    : QsciScintilla(parent)
-{
-    for (QsciCommand *command : standardCommands()->commands()) {
-        if (isTheWindows(command->key()))
-            command->setKey(0);
-        if (isTheWindows(command->alternateKey()))
-            command->setAlternateKey(0);
-    }
-}
-
-// QsciScintilla keeps Tab for itself as long as it can be typed into.
-bool CodeEditor::focusNextPrevChild(bool next)
-{
-    return QAbstractScrollArea::focusNextPrevChild(next);
-}
-
-void CodeEditor::changeEvent(QEvent *event)
-{
-    QsciScintilla::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        Q_EMIT paletteChanged();
+    QPluginLoader loader(modulePath(u"customer-desk-editor"_s));
+    const auto *maker = qobject_cast<CodeEditorMaker *>(loader.instance());
+    if (!maker)
+        return new MissingEditor(parent);
+    return maker->make(edited, parent);
 }
 
 } // namespace desk

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "codeeditor.h"
 
-class QsciLexer;
+#include <QWidget>
 
 namespace desk {
 
-class CodeEditor;
 class FindBar;
 
 /// A text with line numbers, folding, colours for JSON or XML, and find (Ctrl+F while the focus is
@@ -17,30 +16,35 @@ class CodeView : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Language { None, Json, Xml };
+    using Language = CodeEditor::Language;
 
     /// `name` is what a screen reader calls it.
     explicit CodeView(const QString &name, QWidget *parent = nullptr);
-    ~CodeView() override;
+
+    /// More than the name says, for a screen reader.
+    void describe(const QString &description);
 
     /// Whether it has a line that takes the window too long to lay out.
     static bool isTooMuch(const QByteArray &bytes);
 
-    void setLanguage(Language language);
-    void setReadOnly(bool readOnly);
+    void setLanguage(Language language) { m_editor->setLanguage(language); }
+    void setReadOnly(bool readOnly) { m_editor->setReadOnly(readOnly); }
 
-    QByteArray bytes() const;
+    QByteArray bytes() const { return m_editor->bytes(); }
     /// Another text, with nothing to undo.
-    void setBytes(const QByteArray &bytes);
+    void setBytes(const QByteArray &bytes) { m_editor->setBytes(bytes); }
     /// At the end; what is selected and scrolled to stays.
-    void append(const QByteArray &bytes);
+    void append(const QByteArray &bytes) { m_editor->append(bytes); }
     /// One part in the place of another. The cursor stays where it was in what surrounds it, and
     /// the step can be undone.
-    void replace(qsizetype from, qsizetype length, const QByteArray &bytes);
+    void replace(qsizetype from, qsizetype length, const QByteArray &bytes)
+    {
+        m_editor->replace({from, length}, bytes);
+    }
 
-    qsizetype cursor() const;
+    qsizetype cursor() const { return m_editor->cursor(); }
     /// Selects it and scrolls there.
-    void select(qsizetype from, qsizetype length);
+    void select(qsizetype from, qsizetype length) { m_editor->select({from, length}); }
     void openFind();
 
 Q_SIGNALS:
@@ -49,21 +53,14 @@ Q_SIGNALS:
 
 private:
     void connectFind();
-    void dressAll();
-    void fitLexer(bool wanted);
-    void onTextChanged();
     bool findBetween(qsizetype from, qsizetype to);
     void findOnwards(qsizetype from);
     void findTyped();
     void findNext();
     void findPrevious();
-    void fitLineNumbers();
 
-    CodeEditor *m_editor;
+    CodeEditor *m_editor; // owned as the widget that it is
     FindBar *m_find;
-    QsciLexer *m_lexer = nullptr;
-    bool m_isFilling = false;
-    bool m_isReadOnly = false;
 };
 
 } // namespace desk

@@ -49,15 +49,6 @@ CodeView::Language languageOf(const QByteArray &body)
     return formatOf(body) == BodyFormat::Xml ? CodeView::Language::Xml : CodeView::Language::Json;
 }
 
-/// Content-Length is not among the headers that somebody writes: it is whatever the body's is.
-QList<HttpHeader> withoutLength(QList<HttpHeader> headers)
-{
-    headers.removeIf([](const HttpHeader &header) {
-        return header.name.compare("Content-Length", Qt::CaseInsensitive) == 0;
-    });
-    return headers;
-}
-
 QByteArray portOf(const QUrl &url)
 {
     return url.port() < 0 ? QByteArray() : ':' + QByteArray::number(url.port());
@@ -77,7 +68,9 @@ RequestPane::RequestPane(const Request &form, BodyFormat format, QWidget *parent
     , m_reset(new QPushButton(tr("As the form has it"), this))
 {
     m_headerView->setObjectName("requestHeaders"_L1);
+    m_headerView->describe(tr("One header a line: its name, a colon, its value."));
     m_bodyView->setObjectName("requestBody"_L1);
+    m_bodyView->describe(tr("As it is sent. The key takes the place of {{apiKey}}."));
     auto *views = new QSplitter(Qt::Vertical, this);
     views->addWidget(m_headerView);
     views->addWidget(m_bodyView);
@@ -156,6 +149,8 @@ QWidget *RequestPane::makeBottom()
 
 void RequestPane::setTarget(const Environment &environment, const QString &key)
 {
+    if (m_environment == environment && m_key == key)
+        return; // asked with each key that is typed
     m_environment = environment;
     m_key = key;
     showState();

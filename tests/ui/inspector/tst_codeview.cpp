@@ -2,6 +2,7 @@
 #include "inspector/codeview.h"
 
 #include <QAbstractScrollArea>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void leavesTheWindowItsShortcuts();
     void findsWhatIsTyped();
     void cannotBeTypedIntoWhenReadOnly();
+    void withoutItsModuleItSaysSoAndKeepsTheBytes();
 };
 
 namespace {
@@ -174,6 +176,19 @@ void TestCodeView::cannotBeTypedIntoWhenReadOnly()
     view.setBytes("{}");
     QTest::keyClicks(editorOf(view), u"x"_s);
     QCOMPARE(view.bytes(), "{}");
+}
+
+void TestCodeView::withoutItsModuleItSaysSoAndKeepsTheBytes()
+{
+    const QStringList folders = QCoreApplication::libraryPaths();
+    QCoreApplication::setLibraryPaths({});
+    CodeView view(u"Request"_s);
+    QCoreApplication::setLibraryPaths(folders);
+
+    QVERIFY(view.findChild<QLabel *>()->text().contains("not installed"_L1));
+    view.setBytes("{}");
+    view.replace(1, 0, "\"Email\": null");
+    QCOMPARE(view.bytes(), "{\"Email\": null}");
 }
 
 } // namespace desk
