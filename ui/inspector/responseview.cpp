@@ -177,6 +177,10 @@ void ResponseView::showHeaders(const Exchange &exchange)
     if (headers.size() > mostHeaders)
         rows.append(new QTreeWidgetItem(
             {tr("…"), tr("%L1 more headers").arg(headers.size() - mostHeaders)}));
+    // QHttpHeaderParser gives up on an answer with more, and QNetworkReply then has none at all.
+    if (exchange.status && headers.isEmpty())
+        rows.append(new QTreeWidgetItem(
+            {tr("None"), tr("The answer has no header, or more than the 100 that Qt reads.")}));
     m_headers->addTopLevelItems(rows);
 }
 

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whereNothingCameThatIsSaid();
     void theAnswerIsShownAndIssuesLeadToTheirFields();
     void headersAreShownAsText();
+    void headersThatQtDidNotReadAreSaidToBeMissing();
     void theCodeIsMadeWhenItIsFirstSeen();
     void theBodyIsLaidOutAndShownAsItCame();
     void aBrokenBodyIsShownAsItCameWithAWord();
@@ -153,6 +154,16 @@ void TestResponseView::headersAreShownAsText()
     auto *headers = find<QTreeWidget>(u"responseHeaders"_s);
     QCOMPARE(headers->topLevelItem(1)->text(1), u"⟨U+001B⟩[31m"_s);
     QCOMPARE_LT(headers->topLevelItem(2)->text(1).size(), 1000);
+}
+
+void TestResponseView::headersThatQtDidNotReadAreSaidToBeMissing()
+{
+    Exchange exchange = answered("{}");
+    exchange.responseHeaders.clear();
+    m_view->show(exchange);
+    const auto *headers = find<QTreeWidget>(u"responseHeaders"_s);
+    QCOMPARE(headers->topLevelItemCount(), 1);
+    QVERIFY(headers->topLevelItem(0)->text(1).contains("100"_L1));
 }
 
 void TestResponseView::theCodeIsMadeWhenItIsFirstSeen()
