@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance.h"
 
+#include "deskstyle.h"
+
 #include <QApplication>
 #include <QColor>
 
 namespace desk {
 namespace {
-
-using namespace Qt::StringLiterals;
 
 struct Colours
 {
@@ -69,7 +69,7 @@ void applyAppearance(Appearance appearance, bool systemIsDark)
 {
     const bool isDark =
         appearance == Appearance::Dark || (appearance == Appearance::System && systemIsDark);
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new DeskStyle); // which takes it over
     QApplication::setPalette(isDark ? darkPalette() : lightPalette());
 }
 
