@@ -30,6 +30,7 @@
 #include "submission/duplicatecheck.h"
 #include "submission/unknowncheck.h"
 #include "submission/unrecordedanswers.h"
+#include "testbench/testbenchflow.h"
 #include "typingaids.h"
 #include "unknownwatch.h"
 #include "unrecordedbanner.h"
@@ -116,6 +117,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectFarewell();
     connectRequests(parts);
     connectInterchange();
+    connectTestbench(parts);
     showEnvironment();
 }
 
@@ -302,6 +304,17 @@ void MainWindow::connectInterchange()
     connect(bringIn, &BringIn::noted, this, [this](const QString &words) {
         m_trouble->showMessage(words, SummaryBanner::Stay::UntilPutAway);
     });
+}
+
+void MainWindow::connectTestbench(const WindowParts &parts)
+{
+    m_testbench = new TestbenchFlow(
+        {parts.journal, parts.client, parts.sandbox, [this] { return m_environmentBar->current(); },
+         [this] { return m_environments; },
+         [this](const Environment &environment) { return m_keys->keyOf(environment); }},
+        *m_actions->testbench, this);
+    connect(m_testbench, &TestbenchFlow::attemptFound, this, &MainWindow::openInHistory);
+    connect(m_testbench, &TestbenchFlow::closeWanted, this, &QWidget::close);
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -515,6 +528,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_flow->isBusy()) {
         event->ignore();
         m_flow->askBeforeClosing();
+        return;
+    }
+    if (m_testbench->isBusy()) {
+        event->ignore();
+        m_testbench->askBeforeClosing();
         return;
     }
     if (!m_unrecorded->waiting().isEmpty() && !m_losesAnswers) {

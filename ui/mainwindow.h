@@ -42,6 +42,7 @@ struct SavedEnvironments;
 class ServiceClient;
 class SummaryBanner;
 class SystemAppearance;
+class TestbenchFlow;
 class TypingAids;
 class UnknownCheck;
 class UnknownWatch;
@@ -94,6 +95,7 @@ private:
     void connectFarewell();
     void connectRequests(const WindowParts &parts);
     void connectInterchange();
+    void connectTestbench(const WindowParts &parts);
     void afterFirstPaint();
     void askBeforeLosingAnswers();
 
@@ -138,6 +140,7 @@ private:
     EnvironmentsFlow *m_environmentsFlow = nullptr;
     WindowConnection *m_connection = nullptr;
     RequestFlow *m_requests = nullptr;
+    TestbenchFlow *m_testbench = nullptr;
     SystemAppearance *m_systemAppearance;
     WindowActions *m_actions;
 

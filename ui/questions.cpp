@@ -78,6 +78,15 @@ Question askWhetherToStopErasing(QWidget *window)
                 Words::tr("Finish first"), Words::tr("Go on at the next start")});
 }
 
+Question askWhetherToStopRun(QWidget *window)
+{
+    return ask(window, "closeWhileRunning"_L1,
+               {Words::tr("Still running"), Words::tr("A run of the testbench is under way."),
+                Words::tr("Closed now, it ends here: what was not sent yet is not sent. What was "
+                          "sent is in the history."),
+                Words::tr("Let it run"), Words::tr("End the run")});
+}
+
 Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier)
 {
     const QString time = QLocale().toString(earlier.toLocalTime(), QLocale::ShortFormat);

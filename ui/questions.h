@@ -29,6 +29,9 @@ Question askWhetherToLoseAnswers(QWidget *window);
 /// The window is to be closed while something is being erased.
 Question askWhetherToStopErasing(QWidget *window);
 
+/// A run of the testbench is to be left while it is under way.
+Question askWhetherToStopRun(QWidget *window);
+
 /// A customer is to be created whose earlier attempt is unknown. `earlier` is its time, UTC.
 Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier);
 

@@ -59,6 +59,7 @@ WindowActions::WindowActions(QObject *parent)
     , environments(make(this, tr("Environments…"), {Qt::CTRL | Qt::Key_E}, "edit"_L1))
     , checkUnknown(make(this, tr("Check unknown attempts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}))
     , sandbox(make(this, tr("Sandbox…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
+    , testbench(make(this, tr("Testbench…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}))
     , sample(make(this, tr("Sample customer"), {Qt::CTRL | Qt::SHIFT | Qt::Key_G}))
     , sampleFromSeed(
           make(this, tr("Sample customer from a seed…"), {Qt::CTRL | Qt::ALT | Qt::Key_G}))
@@ -85,7 +86,7 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     customer->addSeparator();
     customer->addActions({sendAnyway, sendSeveral});
     customer->addSeparator();
-    customer->addActions({environments, sandbox, quit});
+    customer->addActions({environments, sandbox, testbench, quit});
 
     QMenu *edit = menuBar.addMenu(tr("&Edit"));
     edit->addActions(edits);

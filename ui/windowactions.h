@@ -46,6 +46,7 @@ public:
     QAction *const environments;
     QAction *const checkUnknown;
     QAction *const sandbox;
+    QAction *const testbench;
     QAction *const sample;
     QAction *const sampleFromSeed;
     QAction *const quit;

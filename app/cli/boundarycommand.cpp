@@ -6,11 +6,11 @@
 #include "fetchedlists.h"
 #include "journal/journal.h"
 #include "keysource.h"
-#include "productioncheck.h"
 #include "sendingsession.h"
 #include "service/networkclient.h"
 #include "target.h"
 #include "testbench/driftjson.h"
+#include "testbench/productioncheck.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

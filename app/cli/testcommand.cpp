@@ -5,12 +5,12 @@
 #include "console.h"
 #include "journal/journal.h"
 #include "keysource.h"
-#include "productioncheck.h"
 #include "reportfile.h"
 #include "sendingsession.h"
 #include "service/networkclient.h"
 #include "target.h"
 #include "testbench/casereport.h"
+#include "testbench/productioncheck.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

@@ -20,34 +20,6 @@ QString idOf(const QString &field, BodyFormat format)
     return field + u'-' + formatName(format);
 }
 
-QString publishedWords(Published published)
-{
-    switch (published) {
-    case Published::Accepted:
-        return Words::tr("published: accepted");
-    case Published::Rejected:
-        return Words::tr("published: refused");
-    case Published::Silent:
-        break;
-    }
-    return Words::tr("nothing published");
-}
-
-QString standingWords(Standing standing)
-{
-    switch (standing) {
-    case Standing::AsPublished:
-        return Words::tr("as published");
-    case Standing::Drifted:
-        return Words::tr("not as published");
-    case Standing::Observed:
-        return Words::tr("observed");
-    case Standing::CouldNotTell:
-        break;
-    }
-    return Words::tr("could not be told");
-}
-
 /// The fields that have cases, in the order of the field table; the whole body first.
 QStringList fieldsIn(const BoundaryReport &report)
 {
@@ -57,15 +29,6 @@ QStringList fieldsIn(const BoundaryReport &report)
             names.append(one.result.asked.field);
     }
     return names;
-}
-
-QList<JudgedCase> casesOf(const BoundaryReport &report, const QString &field, BodyFormat format)
-{
-    QList<JudgedCase> cases;
-    std::ranges::copy_if(report.cases, std::back_inserter(cases), [&](const JudgedCase &one) {
-        return one.result.asked.field == field && one.result.asked.format == format;
-    });
-    return cases;
 }
 
 QString lineOf(const JudgedCase &one)
@@ -107,7 +70,7 @@ HtmlTable mapOf(const BoundaryReport &report, BodyFormat format, const QList<Cas
     const QStringList names = fieldsIn(report);
     for (const QString &field : names) {
         const QList<JudgedCase> cases = casesOf(report, field, format);
-        QList<HtmlCell> row{{field.isEmpty() ? Words::tr("the whole body") : field}};
+        QList<HtmlCell> row{{fieldWords(field)}};
         for (const CaseKind kind : kinds)
             row.append(cellOf(cases, kind, idOf(field, format)));
         table.rows.append(row);
@@ -136,6 +99,50 @@ Mark markOf(const QList<Standing> &standings)
     if (standings.contains(Standing::Observed))
         return Mark::Seen;
     return standings.isEmpty() ? Mark::None : Mark::Good;
+}
+
+QString publishedWords(Published published)
+{
+    switch (published) {
+    case Published::Accepted:
+        return Words::tr("published: accepted");
+    case Published::Rejected:
+        return Words::tr("published: refused");
+    case Published::Silent:
+        break;
+    }
+    return Words::tr("nothing published");
+}
+
+QString standingWords(Standing standing)
+{
+    switch (standing) {
+    case Standing::AsPublished:
+        return Words::tr("as published");
+    case Standing::Drifted:
+        return Words::tr("not as published");
+    case Standing::Observed:
+        return Words::tr("observed");
+    case Standing::CouldNotTell:
+        break;
+    }
+    return Words::tr("could not be told");
+}
+
+QString fieldWords(const QString &field)
+{
+    return field.isEmpty() ? Words::tr("the whole body") : field;
+}
+
+QList<JudgedCase> casesOf(const BoundaryReport &report, const QString &field, BodyFormat format,
+                          std::optional<CaseKind> kind)
+{
+    QList<JudgedCase> cases;
+    std::ranges::copy_if(report.cases, std::back_inserter(cases), [&](const JudgedCase &one) {
+        const BoundaryCase &asked = one.result.asked;
+        return asked.field == field && asked.format == format && (!kind || asked.kind == *kind);
+    });
+    return cases;
 }
 
 HtmlSection mapSection(const BoundaryReport &report, const BoundaryWishes &wishes)

@@ -21,16 +21,20 @@ QString shown(const QJsonValue &value)
     return value.isDouble() ? QString::number(value.toInt()) : value.toString();
 }
 
-QString fieldWords(const QString &field)
-{
-    return field.isEmpty() ? Words::tr("the whole body") : field;
-}
-
 QString formatWords(const std::optional<BodyFormat> &format)
 {
     if (!format)
         return Words::tr("both");
     return *format == BodyFormat::Json ? u"JSON"_s : u"XML"_s;
+}
+
+QString driftAttempts(const BoundaryReport &report)
+{
+    QStringList attempts;
+    for (const Drift &drift : report.drifts)
+        attempts.append(u"%1 %2: %3"_s.arg(fieldWords(drift.field), driftName(drift.rule),
+                                           drift.attempts.join(", "_L1)));
+    return attempts.join(u'\n');
 }
 
 HtmlSection driftSection(const BoundaryReport &report)
@@ -40,45 +44,13 @@ HtmlSection driftSection(const BoundaryReport &report)
         section.blocks.append(Words::tr("Nothing that was tried differs."));
         return section;
     }
-    HtmlTable table{Words::tr("Rules that are not as published"),
-                    {Words::tr("Field"), Words::tr("Rule"), Words::tr("Published"),
-                     Words::tr("Observed"), Words::tr("Format")},
-                    {}};
-    QStringList attempts;
-    for (const Drift &drift : report.drifts) {
-        table.rows.append({{fieldWords(drift.field), Mark::Bad},
-                           {driftName(drift.rule)},
-                           {shown(drift.published)},
-                           {shown(drift.observed)},
-                           {formatWords(drift.format)}});
-        attempts.append(u"%1 %2: %3"_s.arg(fieldWords(drift.field), driftName(drift.rule),
-                                           drift.attempts.join(", "_L1)));
-    }
-    section.blocks.append(table);
+    section.blocks.append(driftTable(report));
     section.blocks.append(
-        HtmlDetails{Words::tr("The attempts in which it was seen"), attempts.join(u'\n')});
+        HtmlDetails{Words::tr("The attempts in which it was seen"), driftAttempts(report)});
     section.blocks.append(Words::tr("Lengths are counted in UTF-16 code units, as the contract's "
                                     "own service does. Each limit was found by requests on both "
                                     "sides of it, and each of those was sent twice."));
     return section;
-}
-
-HtmlTable doubtTable(const BoundaryReport &report)
-{
-    HtmlTable table{Words::tr("Could not be told"),
-                    {Words::tr("Field"), Words::tr("Case"), Words::tr("Format"), Words::tr("Why")},
-                    {}};
-    for (const JudgedCase &one : report.cases) {
-        if (one.standing != Standing::CouldNotTell)
-            continue;
-        const BoundaryCase &asked = one.result.asked;
-        const QString kind = caseKindLabel(asked.kind);
-        table.rows.append({{fieldWords(asked.field), Mark::Doubt},
-                           {asked.detail.isEmpty() ? kind : kind + ": "_L1 + asked.detail},
-                           {formatWords(asked.format)},
-                           {one.words}});
-    }
-    return table;
 }
 
 HtmlSection observedSection(const BoundaryReport &report)
@@ -143,10 +115,10 @@ QString listWords(const Field &field, const Catalogue &lists, CodeChoice choice)
 {
     const auto all = lists.list(field.choices).size();
     if (all == 0)
-        return Words::tr("%1: the service listed nothing, so no codes were tried.").arg(field.name);
+        return Words::tr("%1: the service lists nothing, so none of its codes.").arg(field.name);
     const auto tried = triedListed(field, lists, choice).size();
     const auto unlisted = triedUnlisted(field, lists, choice);
-    return Words::tr("%1: %2 of %3 listed codes were tried, and these that are not listed: %4.")
+    return Words::tr("%1: %2 of %3 listed codes, and these that are not listed: %4.")
         .arg(field.name)
         .arg(tried)
         .arg(all)
@@ -154,6 +126,40 @@ QString listWords(const Field &field, const Catalogue &lists, CodeChoice choice)
 }
 
 } // namespace
+
+HtmlTable doubtTable(const BoundaryReport &report)
+{
+    HtmlTable table{Words::tr("Could not be told"),
+                    {Words::tr("Field"), Words::tr("Case"), Words::tr("Format"), Words::tr("Why")},
+                    {}};
+    for (const JudgedCase &one : report.cases) {
+        if (one.standing != Standing::CouldNotTell)
+            continue;
+        const BoundaryCase &asked = one.result.asked;
+        const QString kind = caseKindLabel(asked.kind);
+        table.rows.append({{fieldWords(asked.field), Mark::Doubt},
+                           {asked.detail.isEmpty() ? kind : kind + ": "_L1 + asked.detail},
+                           {formatWords(asked.format)},
+                           {one.words}});
+    }
+    return table;
+}
+
+HtmlTable driftTable(const BoundaryReport &report)
+{
+    HtmlTable table{Words::tr("Rules that are not as published"),
+                    {Words::tr("Field"), Words::tr("Rule"), Words::tr("Published"),
+                     Words::tr("Observed"), Words::tr("Format")},
+                    {}};
+    for (const Drift &drift : report.drifts) {
+        table.rows.append({{fieldWords(drift.field), Mark::Bad},
+                           {driftName(drift.rule)},
+                           {shown(drift.published)},
+                           {shown(drift.observed)},
+                           {formatWords(drift.format)}});
+    }
+    return table;
+}
 
 QStringList sampledWords(const Catalogue &lists, const BoundaryWishes &wishes)
 {

@@ -15,8 +15,8 @@ struct BoundaryFacts
 {
     QString environment;
     QString baseUrl;
-    QDateTime begun; ///< UTC
-    QDateTime ended;
+    QDateTime begun{}; ///< UTC
+    QDateTime ended{};
     int requests = 0;
     BoundaryWishes wishes{};
     QStringList sampled{}; ///< which lists were not tried whole, and the like: a sentence each
@@ -24,6 +24,11 @@ struct BoundaryFacts
 
 /// Which lists a run tries in part, or not at all, in a sentence each.
 QStringList sampledWords(const Catalogue &lists, const BoundaryWishes &wishes);
+
+/// The rules that are not as published, a row each.
+HtmlTable driftTable(const BoundaryReport &report);
+/// The cases that could not be told, and why.
+HtmlTable doubtTable(const BoundaryReport &report);
 
 /// For the service's makers: what has drifted, what was observed where nothing is published, what
 /// could not be told, every case on a map, and how it was measured.

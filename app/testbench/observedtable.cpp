@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "observedtable.h"
 
+#include "casemap.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -50,7 +52,7 @@ QList<Row> rowsOf(const BoundaryReport &report)
             row = rows.insert(rows.end(), {label, {}});
         Sides &sides = row->sides.at(asked.format == BodyFormat::Json ? 0 : 1);
         QStringList &names = one.result.seen.isAccepted() ? sides.accepted : sides.refused;
-        names.append(asked.field.isEmpty() ? Words::tr("the whole body") : asked.field);
+        names.append(fieldWords(asked.field));
     }
     return rows;
 }

@@ -5,12 +5,12 @@
 #include "inspection/bodydecoding.h"
 #include "inworker.h"
 #include "whenfinished.h"
+#include "wholefile.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QToolButton>
 
 #include <chrono>
@@ -20,15 +20,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-/// What is wrong, or nothing.
-QString writeTo(const QString &name, const QByteArray &bytes)
-{
-    QSaveFile file(name);
-    if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return file.errorString();
-    return {};
-}
 
 QString fileNameFor(const QByteArray &contentType)
 {
@@ -99,7 +90,7 @@ void BodyActions::askWhere()
 
 void BodyActions::write(const QString &file)
 {
-    whenFinished(inWorker([file, body = m_body] { return writeTo(file, body); }), this,
+    whenFinished(inWorker([file, body = m_body] { return writeWholeFile(file, body); }), this,
                  [this, file](const QString &problem) { showWritten(file, problem); });
 }
 

@@ -27,38 +27,32 @@ QString anchor(const QString &id)
     return "at-"_L1 + QString::fromLatin1(id.toUtf8().toPercentEncoding({}, {}, '_'));
 }
 
-struct MarkLook
-{
-    QLatin1StringView style;
-    QChar sign;
-};
-
-MarkLook lookOf(Mark mark)
+QLatin1StringView styleOf(Mark mark)
 {
     switch (mark) {
     case Mark::None:
         break;
     case Mark::Good:
-        return {"good"_L1, u'✓'};
+        return "good"_L1;
     case Mark::Bad:
-        return {"bad"_L1, u'✗'};
+        return "bad"_L1;
     case Mark::Doubt:
-        return {"doubt"_L1, u'?'};
+        return "doubt"_L1;
     case Mark::Seen:
-        return {"seen"_L1, u'●'};
+        return "seen"_L1;
     case Mark::Left:
-        return {"left"_L1, u'–'};
+        return "left"_L1;
     }
-    return {"plain"_L1, QChar()};
+    return "plain"_L1;
 }
 
 /// The sign is not read aloud where words stand beside it.
 QString inner(const HtmlCell &cell)
 {
-    const MarkLook look = lookOf(cell.mark);
+    const QChar sign = signOf(cell.mark);
     QString html;
-    if (!look.sign.isNull())
-        html += "<span class=\"sign\" aria-hidden=\"true\">"_L1 + look.sign + "</span>"_L1;
+    if (!sign.isNull())
+        html += "<span class=\"sign\" aria-hidden=\"true\">"_L1 + sign + "</span>"_L1;
     if (!cell.text.isEmpty())
         html += isolated(cell.text, Lines::Kept);
     if (!cell.label.isEmpty())
@@ -70,7 +64,7 @@ QString inner(const HtmlCell &cell)
 
 QString element(QLatin1StringView name, const HtmlCell &cell, const QString &attributes = {})
 {
-    QString html = u'<' + name + " class=\""_L1 + lookOf(cell.mark).style + u'"' + attributes;
+    QString html = u'<' + name + " class=\""_L1 + styleOf(cell.mark) + u'"' + attributes;
     if (!cell.label.isEmpty())
         html += " title=\""_L1 + escaped(cell.label, Lines::One) + u'"';
     return html + u'>' + inner(cell) + "</"_L1 + name + u'>';
@@ -160,6 +154,25 @@ QString sectionOf(const HtmlSection &section)
 }
 
 } // namespace
+
+QChar signOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::None:
+        break;
+    case Mark::Good:
+        return u'✓';
+    case Mark::Bad:
+        return u'✗';
+    case Mark::Doubt:
+        return u'?';
+    case Mark::Seen:
+        return u'●';
+    case Mark::Left:
+        return u'–';
+    }
+    return {};
+}
 
 QByteArray htmlPage(const HtmlPage &page)
 {

@@ -20,6 +20,9 @@ enum class Mark {
     Left,  ///< – not run
 };
 
+/// Null where there is none.
+QChar signOf(Mark mark);
+
 struct HtmlCell
 {
     QString text; ///< one line, or several

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/productioncheck.h"
+#include "testbench/productioncheck.h"
 
 #include <QTest>
 

@@ -32,9 +32,7 @@ bool isSamePlace(const QUrl &left, const QUrl &right)
 
 } // namespace
 
-std::optional<QString> findProductionProblem(const Environment &target,
-                                             const EnvironmentList &configured,
-                                             const std::optional<QString> &typedName)
+QStringList productionNames(const Environment &target, const EnvironmentList &configured)
 {
     QStringList names;
     if (target.production)
@@ -43,6 +41,15 @@ std::optional<QString> findProductionProblem(const Environment &target,
         if (environment.production && isSamePlace(environment.baseUrl, target.baseUrl))
             names.append(environment.name);
     }
+    names.removeDuplicates();
+    return names;
+}
+
+std::optional<QString> findProductionProblem(const Environment &target,
+                                             const EnvironmentList &configured,
+                                             const std::optional<QString> &typedName)
+{
+    const QStringList names = productionNames(target, configured);
     if (names.isEmpty() || (typedName && names.contains(*typedName)))
         return std::nullopt;
     return QCoreApplication::translate(

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <chrono>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 millisecondsASecond = 1'000;
+
+QPushButton *makeButton(const QString &text, QLatin1StringView objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+RunBar::RunBar(const QString &start, QWidget *parent)
+    : QWidget(parent)
+    , m_start(makeButton(start, "startRun"_L1, this))
+    , m_pause(makeButton(tr("Pause"), "pauseRun"_L1, this))
+    , m_cancel(makeButton(tr("Cancel"), "cancelRun"_L1, this))
+    , m_progress(new QProgressBar(this))
+    , m_words(new QLabel(this))
+{
+    m_progress->setObjectName("runProgress"_L1);
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_progress->setFixedWidth(180);
+    m_progress->setFormat(tr("%v of %m"));
+    m_words->setObjectName("runWords"_L1);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_start);
+    row->addWidget(m_pause);
+    row->addWidget(m_cancel);
+    row->addWidget(m_progress);
+    row->addWidget(m_words, 1);
+
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (--m_secondsLeft <= 0)
+            m_second.stop();
+        showWords();
+    });
+    connect(m_start, &QPushButton::clicked, this, &RunBar::startWanted);
+    connect(m_pause, &QPushButton::clicked, this, &RunBar::onPausePressed);
+    connect(m_cancel, &QPushButton::clicked, this, &RunBar::cancelWanted);
+    setState(State::Idle);
+}
+
+void RunBar::setState(State state)
+{
+    m_state = state;
+    m_start->setEnabled(state == State::Idle);
+    m_pause->setEnabled(state == State::Running || state == State::Paused);
+    m_pause->setText(state == State::Paused ? tr("Go on") : tr("Pause"));
+    m_cancel->setEnabled(state != State::Idle);
+    m_progress->setVisible(state == State::Running || state == State::Paused);
+    if (state == State::Idle)
+        m_second.stop();
+    showWords();
+}
+
+void RunBar::setProgress(qsizetype done, qsizetype total)
+{
+    m_progress->setMaximum(int(total));
+    m_progress->setValue(int(done));
+    m_second.stop(); // it answered
+    showWords();
+}
+
+void RunBar::say(const QString &words)
+{
+    m_said = words;
+    showWords();
+}
+
+void RunBar::showWaiting(qint64 milliseconds)
+{
+    m_secondsLeft = int((milliseconds + millisecondsASecond - 1) / millisecondsASecond);
+    m_second.start();
+    showWords();
+}
+
+void RunBar::showWords()
+{
+    if (m_second.isActive())
+        m_words->setText(
+            tr("The service asks for a pause: it goes on in %1 s.").arg(m_secondsLeft));
+    else
+        m_words->setText(m_said);
+}
+
+void RunBar::onPausePressed()
+{
+    if (m_state == State::Paused)
+        Q_EMIT resumeWanted();
+    else
+        Q_EMIT pauseWanted();
+}
+
+} // namespace desk

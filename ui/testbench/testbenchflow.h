@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "testbenchparts.h"
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace desk {
+
+struct Attempt;
+class TestbenchWindow;
+
+/// Opens the testbench, and what its cells lead to.
+class TestbenchFlow : public QObject
+{
+    Q_OBJECT
+public:
+    TestbenchFlow(const TestbenchParts &parts, QAction &open, QWidget *window);
+
+    bool isBusy() const;
+    /// The main window is to be closed while a run is under way.
+    void askBeforeClosing();
+
+Q_SIGNALS:
+    void attemptFound(const desk::Attempt &attempt);
+    void closeWanted();
+
+private:
+    void open();
+    void find(const QString &id);
+
+    TestbenchParts m_parts;
+    QWidget *m_window;
+    TestbenchWindow *m_testbench = nullptr; // made when it is first wanted
+};
+
+} // namespace desk

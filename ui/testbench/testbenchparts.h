@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/environment.h"
+
+#include <functional>
+
+namespace desk {
+
+class Journal;
+class Sandbox;
+class ServiceClient;
+
+/// What the testbench works with; all of it outlives it. The functions are asked anew before each
+/// run.
+struct TestbenchParts
+{
+    Journal &journal;
+    ServiceClient &client;
+    Sandbox &sandbox;
+    /// The one that is chosen in the main window.
+    std::function<Environment()> environment;
+    std::function<EnvironmentList()> environments;
+    std::function<QString(const Environment &)> key;
+};
+
+} // namespace desk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace desk {
+
+class BoundaryPane;
+struct TestbenchParts;
+
+/// What proves a service: boundary cases and saved cases. Stands beside the main window, which can
+/// be worked in meanwhile.
+class TestbenchWindow : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit TestbenchWindow(const TestbenchParts &parts, QWidget *parent = nullptr);
+
+    bool isBusy() const;
+    /// Ends what is under way; idle() follows where it was busy.
+    void cancel();
+
+Q_SIGNALS:
+    void attemptWanted(const QString &id);
+    void idle();
+
+protected:
+    void reject() override;
+
+private:
+    BoundaryPane *m_boundaries;
+};
+
+} // namespace desk
