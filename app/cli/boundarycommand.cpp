@@ -6,11 +6,11 @@
 #include "fetchedlists.h"
 #include "journal/journal.h"
 #include "keysource.h"
+#include "reportfile.h"
 #include "sendingsession.h"
 #include "service/networkclient.h"
 #include "target.h"
 #include "testbench/driftjson.h"
-#include "testbench/productioncheck.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -24,12 +24,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(BoundaryCommand)
 };
-
-ExitStatus wrongCall(const QString &error)
-{
-    printError(error);
-    return ExitStatus::WrongCall;
-}
 
 ExitStatus couldNotTell(const QString &error)
 {
@@ -48,17 +42,30 @@ BoundaryWishes wishesOf(const CommandLine &line)
     return wishes;
 }
 
+/// Where else the run is told.
+struct Reports
+{
+    explicit Reports(const CommandLine &line)
+        : page(line.report)
+        , junit(line.junit)
+    {
+    }
+
+    ReportFile page;
+    ReportFile junit;
+};
+
 /// One run from its lists to its report.
 class Command
 {
 public:
     Command(const CommandLine &line, const Environment &environment, const QString &key,
-            Journal &journal, const Interrupt &interrupt)
+            SendingSession &session, Reports &reports)
         : m_line(line)
         , m_environment(environment)
         , m_key(key)
-        , m_journal(journal)
-        , m_interrupt(interrupt)
+        , m_session(session)
+        , m_reports(reports)
         , m_wishes(wishesOf(line))
     {
     }
@@ -72,15 +79,15 @@ private:
     const CommandLine &m_line;
     const Environment &m_environment;
     QString m_key;
-    Journal &m_journal;
-    const Interrupt &m_interrupt;
+    SendingSession &m_session;
+    Reports &m_reports;
     BoundaryWishes m_wishes;
     NetworkClient m_client;
 };
 
 ExitStatus Command::run()
 {
-    const FetchedLists fetched = fetchLists(m_client, m_environment, m_key, m_interrupt);
+    const FetchedLists fetched = fetchLists(m_client, m_environment, m_key, m_session.interrupt());
     if (fetched.end == LookupEnd::KeyRefused)
         return couldNotTell(Words::tr("The service does not accept the key."));
     BoundaryFacts facts;
@@ -90,7 +97,7 @@ ExitStatus Command::run()
     facts.wishes = m_wishes;
     facts.sampled = sampledWords(fetched.lists, m_wishes);
 
-    PacedSender sender(m_journal, m_client, m_environment, m_line.rate);
+    PacedSender sender(m_session.journal(), m_client, m_environment, m_line.rate);
     BoundaryRun run(sender, m_key, fetched.lists, m_wishes);
     printPlan(run.plan(), m_environment);
     for (const QString &words : std::as_const(facts.sampled))
@@ -106,9 +113,9 @@ void Command::examine(BoundaryRun &run)
     const BoundaryNotes notes(run);
     QEventLoop loop;
     QObject::connect(&run, &BoundaryRun::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&m_interrupt, &Interrupt::received, &run, &BoundaryRun::cancel);
+    QObject::connect(&m_session.interrupt(), &Interrupt::received, &run, &BoundaryRun::cancel);
     run.start();
-    if (m_interrupt.wasReceived())
+    if (m_session.interrupt().wasReceived())
         run.cancel();
     if (!run.isFinished())
         loop.exec();
@@ -122,9 +129,9 @@ ExitStatus Command::report(const BoundaryReport &report, const BoundaryFacts &fa
         printNote(Words::tr("The service answered two equal requests differently."));
     printNote(verdictOf(report));
     const bool isPrinted = printOut(driftJson(report) + '\n');
-    const QString page = writeWhole(m_line.report, htmlPage(driftPage(report, facts)));
+    const QString page = m_reports.page.write(htmlPage(driftPage(report, facts)));
     const QString junit =
-        writeWhole(m_line.junit, junitXml(u"customer-desk boundary"_s, driftJunit(report)));
+        m_reports.junit.write(junitXml(u"customer-desk boundary"_s, driftJunit(report)));
     for (const QString &error : {page, junit}) {
         if (!error.isEmpty())
             printError(error);
@@ -137,34 +144,30 @@ ExitStatus Command::report(const BoundaryReport &report, const BoundaryFacts &fa
 }
 
 ExitStatus runAt(const CommandLine &line, Environment environment, const QString &key,
-                 const DataFolder &folder)
+                 const DataFolder &folder, Reports &reports)
 {
     SendingSession session;
     if (const QString error = session.open(folder, environment); !error.isEmpty())
         return couldNotTell(error);
-    return Command(line, environment, key, session.journal(), session.interrupt()).run();
+    return Command(line, environment, key, session, reports).run();
 }
 
 } // namespace
 
 ExitStatus runBoundary(const CommandLine &line, const DataFolder &folder)
 {
-    const Target target = findTarget(line, folder);
+    const Target target = findTestTarget(line, folder);
     if (!target.error.isEmpty())
         return wrongCall(target.error);
-    const auto production = findProductionProblem(
-        target.environment, readEnvironments(folder.environmentsFile()), line.production);
-    if (production)
-        return wrongCall(*production);
-    for (const QString &file : {line.report, line.junit}) {
-        if (const QString error = findUnwritableFile(file); !error.isEmpty())
+    Reports reports(line);
+    for (ReportFile *file : {&reports.page, &reports.junit}) {
+        if (const QString error = file->open(); !error.isEmpty())
             return wrongCall(error);
     }
     const QString key = keyFor(target.environment, u"boundary"_s);
     if (key.isEmpty())
-        return wrongCall(Words::tr("There is no key: set CALIQ_API_KEY, or keep one in the "
-                                   "keychain."));
-    return runAt(line, target.environment, key, folder);
+        return wrongCall(noKeyWords(target.environment));
+    return runAt(line, target.environment, key, folder, reports);
 }
 
 } // namespace desk

@@ -2,10 +2,9 @@
 #include "boundaryoutput.h"
 
 #include "console.h"
+#include "testbench/throttling.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace desk {
 namespace {
@@ -14,11 +13,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(BoundaryOutput)
 };
-
-QString cannotBeWritten(const QString &file, const QString &why)
-{
-    return Words::tr("%1 cannot be written: %2").arg(file, why);
-}
 
 } // namespace
 
@@ -41,9 +35,7 @@ void BoundaryNotes::onProgressed(int done, int total)
 
 void BoundaryNotes::onWaiting(qint64 milliseconds)
 {
-    constexpr qint64 second = 1'000;
-    printNote(Words::tr("The service asks for a pause: %1 seconds.")
-                  .arg((milliseconds + second - 1) / second));
+    printNote(waitingWords(milliseconds));
 }
 
 void printPlan(const BoundaryPlan &plan, const Environment &environment)
@@ -56,31 +48,6 @@ void printPlan(const BoundaryPlan &plan, const Environment &environment)
                         "drifted and are looked into.")
                   .arg(plan.accounts)
                   .arg(plan.accountsAtMost));
-}
-
-QString writeWhole(const QString &file, const QByteArray &bytes)
-{
-    if (file.isEmpty())
-        return {};
-    QSaveFile out(file);
-    if (!out.open(QFile::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return cannotBeWritten(file, out.errorString());
-    return {};
-}
-
-QString findUnwritableFile(const QString &file)
-{
-    if (file.isEmpty())
-        return {};
-    const QFileInfo info(file);
-    const QFileInfo folder(info.absolutePath());
-    if (info.isDir())
-        return cannotBeWritten(file, Words::tr("it is a folder"));
-    if (!folder.isDir())
-        return cannotBeWritten(file, Words::tr("there is no such folder"));
-    if (!folder.isWritable() || (info.exists() && !info.isWritable()))
-        return cannotBeWritten(file, Words::tr("that is not allowed"));
-    return {};
 }
 
 } // namespace desk

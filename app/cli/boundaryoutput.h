@@ -25,10 +25,4 @@ private:
 /// What it is going to do and leave behind.
 void printPlan(const BoundaryPlan &plan, const Environment &environment);
 
-/// Why the file could not be written, in a sentence; empty: it was, or none is wanted.
-QString writeWhole(const QString &file, const QByteArray &bytes);
-
-/// The same without writing it: whether it can be, as far as that can be told.
-QString findUnwritableFile(const QString &file);
-
 } // namespace desk

@@ -4,6 +4,7 @@
 #include "console.h"
 #include "inspection/visibletext.h"
 #include "testbench/casereport.h"
+#include "testbench/throttling.h"
 
 #include <algorithm>
 
@@ -66,8 +67,7 @@ void CasePrinter::printResult(const TestResult &result)
 
 void CasePrinter::printWaiting(qint64 milliseconds)
 {
-    printNote(tr("The service asks to be left alone (429): %1 s until the case is sent again.")
-                  .arg((milliseconds + 999) / 1000));
+    printNote(waitingWords(milliseconds));
 }
 
 void CasePrinter::printRow(const QStringList &cells)

@@ -55,6 +55,12 @@ void printError(const QString &words)
     printLine("customer-desk: "_L1 + words);
 }
 
+ExitStatus wrongCall(const QString &error)
+{
+    printError(error);
+    return ExitStatus::WrongCall;
+}
+
 void printNote(const QString &words)
 {
     printLine(words);

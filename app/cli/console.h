@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/finding.h"
+#include "exitstatus.h"
 
 #include <QByteArray>
 #include <QString>
@@ -19,7 +20,10 @@ bool printOut(const QByteArray &bytes);
 /// One line on standard error, "customer-desk: ..."; what could steer a terminal is taken out.
 void printError(const QString &words);
 
-/// The same without the program's name in front.
+/// The same, and what the process ends with: nothing was sent.
+ExitStatus wrongCall(const QString &error);
+
+/// The same as printError() without the program's name in front.
 void printNote(const QString &words);
 
 /// One line a finding on standard error; source is what the person called the input.

@@ -18,12 +18,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-ExitStatus wrongCall(const QString &error)
-{
-    printError(error);
-    return ExitStatus::WrongCall;
-}
-
 /// Prints the promised object. What became of the request stands, whether it can be printed or not.
 ExitStatus report(const Attempt &attempt)
 {

@@ -6,6 +6,8 @@
 #include "sandbox/sandbox.h"
 #include "service/keychainstore.h"
 
+#include <QCoreApplication>
+
 namespace desk {
 
 Findings fillInKey(Request &request, const Environment &environment, const QString &caliqApiKey,
@@ -31,6 +33,14 @@ QString keyFor(const Environment &environment, const QString &source)
     printFindings(fillInKey(request, environment, qEnvironmentVariable("CALIQ_API_KEY"), keychain),
                   source);
     return request.text(field::apiKey);
+}
+
+QString noKeyWords(const Environment &environment)
+{
+    return QCoreApplication::translate("KeySource",
+                                       "There is no key for %1. Put it into CALIQ_API_KEY, or into "
+                                       "the keychain with the program's window.")
+        .arg(environment.name);
 }
 
 } // namespace desk

@@ -24,4 +24,7 @@ Findings fillInKey(Request &request, const Environment &environment, const QStri
 /// keychain. What there is to say goes to standard error, of `source`. Empty: there is none.
 QString keyFor(const Environment &environment, const QString &source);
 
+/// What to do where there is none, in words.
+QString noKeyWords(const Environment &environment);
+
 } // namespace desk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target.h"
 
+#include "testbench/productioncheck.h"
+
 #include <QCoreApplication>
 
 namespace desk {
@@ -52,6 +54,17 @@ Target findTarget(const CommandLine &line, const DataFolder &folder)
     target.environment.format = line.format.value_or(target.environment.format);
     if (line.timeout)
         target.environment.timeout = *line.timeout;
+    return target;
+}
+
+Target findTestTarget(const CommandLine &line, const DataFolder &folder)
+{
+    Target target = findTarget(line, folder);
+    if (!target.error.isEmpty())
+        return target;
+    const auto production = findProductionProblem(
+        target.environment, readEnvironments(folder.environmentsFile()), line.production);
+    target.error = production.value_or(QString());
     return target;
 }
 

@@ -18,4 +18,8 @@ struct Target
 /// --format and --timeout in force.
 Target findTarget(const CommandLine &line, const DataFolder &folder);
 
+/// The same for a command that leaves accounts behind on purpose: production is no target without
+/// its name typed.
+Target findTestTarget(const CommandLine &line, const DataFolder &folder);
+
 } // namespace desk

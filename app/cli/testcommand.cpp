@@ -10,7 +10,6 @@
 #include "service/networkclient.h"
 #include "target.h"
 #include "testbench/casereport.h"
-#include "testbench/productioncheck.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -26,12 +25,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TestCommand)
 };
-
-ExitStatus wrongCall(const QString &error)
-{
-    printError(error);
-    return ExitStatus::WrongCall;
-}
 
 bool needsKey(const CaseInFile &one)
 {
@@ -103,11 +96,8 @@ ExitStatus send(const CaseList &list, const CommandLine &line, Environment envir
             return wrongCall(error);
     }
     const QString key = keyFor(environment, line.file);
-    if (key.isEmpty() && std::ranges::any_of(list.cases, needsKey)) {
-        return wrongCall(Words::tr("There is no key for %1. Put it into CALIQ_API_KEY, or into the "
-                                   "keychain with the program's window.")
-                             .arg(environment.name));
-    }
+    if (key.isEmpty() && std::ranges::any_of(list.cases, needsKey))
+        return wrongCall(noKeyWords(environment));
 
     SendingSession session;
     CaseReport report{environment.name, QDateTime::currentDateTimeUtc(), {}, list.problems};
@@ -131,13 +121,9 @@ ExitStatus send(const CaseList &list, const CommandLine &line, Environment envir
 
 ExitStatus runTest(const CommandLine &line, const DataFolder &folder)
 {
-    const Target target = findTarget(line, folder);
+    const Target target = findTestTarget(line, folder);
     if (!target.error.isEmpty())
         return wrongCall(target.error);
-    const auto production = findProductionProblem(
-        target.environment, readEnvironments(folder.environmentsFile()), line.production);
-    if (production)
-        return wrongCall(*production);
     const CaseList list = readCases(line.file);
     if (!list.cases.isEmpty())
         return send(list, line, target.environment, folder);

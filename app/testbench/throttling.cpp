@@ -3,6 +3,8 @@
 
 #include "service/retryafter.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace desk {
@@ -26,6 +28,15 @@ std::optional<std::chrono::milliseconds> throttledFor(const Exchange &exchange,
     if (const auto *moment = std::get_if<QDateTime>(&told))
         return std::max(0ms, std::chrono::milliseconds(now.msecsTo(*moment)));
     return unsaid;
+}
+
+QString waitingWords(qint64 milliseconds)
+{
+    constexpr qint64 second = 1'000;
+    return QCoreApplication::translate("Throttling",
+                                       "The service asks to be left alone (429): %1 s "
+                                       "until the request is sent again.")
+        .arg((milliseconds + second - 1) / second);
 }
 
 } // namespace desk

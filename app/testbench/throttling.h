@@ -4,6 +4,7 @@
 #include "service/exchange.h"
 
 #include <QDateTime>
+#include <QString>
 
 #include <chrono>
 #include <optional>
@@ -14,5 +15,8 @@ namespace desk {
 /// seconds or as a date; five seconds where it does not say. nullopt: it was no 429.
 std::optional<std::chrono::milliseconds> throttledFor(const Exchange &exchange,
                                                       const QDateTime &now);
+
+/// What is said meanwhile; `milliseconds` until the request is sent again.
+QString waitingWords(qint64 milliseconds);
 
 } // namespace desk
