@@ -118,4 +118,10 @@ const Field *findField(QAnyStringView name)
     return row == std::ranges::end(table) ? nullptr : row;
 }
 
+std::ptrdiff_t rowOf(QAnyStringView name)
+{
+    const Field *field = findField(name);
+    return field ? field - std::ranges::begin(table) : -1;
+}
+
 } // namespace desk

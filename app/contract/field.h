@@ -68,6 +68,8 @@ std::span<const Field> fields();
 
 /// The row of an API name, letter case disregarded as the service does; nullptr if there is none.
 const Field *findField(QAnyStringView name);
+/// Its place in fields(), found in the same way; -1 if there is none.
+std::ptrdiff_t rowOf(QAnyStringView name);
 
 /// The rows that the code speaks of by name.
 namespace field {

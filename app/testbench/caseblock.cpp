@@ -11,18 +11,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CaseBlock)
 };
 
-bool deviates(Published published, const Observation &seen)
-{
-    return (published == Published::Accepted && seen.isRejected()) ||
-           (published == Published::Rejected && seen.isAccepted());
-}
-
 } // namespace
-
-bool CaseResult::deviates() const
-{
-    return doubt.isEmpty() && desk::deviates(asked.published, seen);
-}
 
 CaseBlock::CaseBlock(const QList<BoundaryCase> &cases)
     : m_cases(cases)

@@ -7,20 +7,6 @@
 
 namespace desk {
 
-/// One case and what was seen of it.
-struct CaseResult
-{
-    BoundaryCase asked;
-    Observation seen;        ///< the last one
-    QString doubt{};         ///< why nothing can be told from it, in words; empty: something can
-    bool isUnsteady = false; ///< two equal requests were answered differently
-
-    /// It was seen, and is not as the contract says.
-    bool deviates() const;
-
-    bool operator==(const CaseResult &) const = default;
-};
-
 /// Some cases, one after the other. What is not as published, or unclear, is asked twice.
 class CaseBlock : public Inquiry
 {
@@ -33,7 +19,7 @@ public:
     void giveUp(const QString &why) override;
 
     /// Of the cases that are done; of all once next() has none.
-    const QList<CaseResult> &results() const { return m_results; }
+    QList<CaseResult> results() const override { return m_results; }
 
 private:
     bool isAskedAgain(const Observation &seen) const;

@@ -4,8 +4,6 @@
 #include "contract/xmlnames.h"
 #include "service/redactor.h"
 
-#include <algorithm>
-
 namespace desk {
 namespace {
 
@@ -19,12 +17,6 @@ MemberValue memberValue(const Field &field, const Request &request)
         return MemberValue::ofText(request.text(field));
     const QString text = request.text(field);
     return text.isEmpty() ? MemberValue::null() : MemberValue::ofLiteral(text.toUtf8());
-}
-
-qsizetype rowOf(const Field &field)
-{
-    const auto row = std::ranges::find(fields(), field.name, &Field::name);
-    return row - fields().begin();
 }
 
 QByteArray document(const QList<QByteArray> &members, BodyFormat format)
@@ -49,12 +41,12 @@ ControlCustomer ControlCustomer::of(const Request &request)
 
 const MemberValue &ControlCustomer::value(const Field &field) const
 {
-    return m_values.at(rowOf(field));
+    return m_values.at(rowOf(field.name));
 }
 
 void ControlCustomer::setValue(const Field &field, const MemberValue &value)
 {
-    m_values[rowOf(field)] = value;
+    m_values[rowOf(field.name)] = value;
 }
 
 QList<QByteArray> mediaTypes(BodyFormat format)

@@ -29,12 +29,6 @@ constexpr Named names[] = {
     {Drift::Rule::ReturnedText, QLatin1StringView{"returned-text"}},
 };
 
-qsizetype rowOf(const QString &name)
-{
-    const auto row = std::ranges::find(fields(), name, &Field::name);
-    return row == fields().end() ? -1 : row - fields().begin();
-}
-
 bool isSame(const Drift &left, const Drift &right)
 {
     return left.field == right.field && left.rule == right.rule &&

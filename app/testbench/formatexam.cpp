@@ -142,11 +142,9 @@ void FormatExam::afterGuard(bool isSecured)
 
 void FormatExam::closeInquiry()
 {
-    Inquiry *inquiry = m_inquiries.at(m_current).get();
-    if (const auto *block = dynamic_cast<const CaseBlock *>(inquiry))
-        (m_stage == Stage::Cases ? m_findings.results : m_findings.counting) += block->results();
-    else if (const auto *search = dynamic_cast<const LimitSearch *>(inquiry))
-        m_findings.limits.append(search->found());
+    const Inquiry &inquiry = *m_inquiries.at(m_current);
+    (m_stage == Stage::Cases ? m_findings.results : m_findings.counting) += inquiry.results();
+    m_findings.limits += inquiry.limits();
     m_wasRestarted = false;
     ++m_current;
     openNext();
@@ -232,8 +230,7 @@ void FormatExam::giveUp(const QString &why)
         enter(Stage::Limits);
     for (; m_current < m_inquiries.size(); ++m_current) {
         m_inquiries.at(m_current)->giveUp(why);
-        if (const auto *search = dynamic_cast<const LimitSearch *>(m_inquiries.at(m_current).get()))
-            m_findings.limits.append(search->found());
+        m_findings.limits += m_inquiries.at(m_current)->limits();
     }
     m_inquiries.clear();
     m_stage = Stage::Over;

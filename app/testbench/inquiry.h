@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "boundarycase.h"
-#include "observation.h"
+#include "caseresult.h"
+#include "foundlimit.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -27,6 +28,10 @@ public:
     virtual void restart() = 0;
     /// What is not known yet stays so; why, in words.
     virtual void giveUp(const QString &why) = 0;
+
+    /// What it is about is one of these; whole once next() has none.
+    virtual QList<CaseResult> results() const { return {}; }
+    virtual QList<FoundLimit> limits() const { return {}; }
 };
 
 } // namespace desk

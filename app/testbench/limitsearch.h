@@ -6,18 +6,6 @@
 
 namespace desk {
 
-/// The longest text that a field takes in one format, as it was found.
-struct FoundLimit
-{
-    QString field; ///< API name
-    BodyFormat format = BodyFormat::Json;
-    int limit = 0;            ///< UTF-16 code units; with isUnlimited the longest that was tried
-    bool isUnlimited = false; ///< none was found
-    QString doubt{};          ///< why it could not be found, in words; empty: it was
-
-    bool operator==(const FoundLimit &) const = default;
-};
-
 /// Looks for the exact limit: by halves between a length that is taken and one that is not, upwards
 /// by doubling before. Both sides of what it finds are asked once more.
 class LimitSearch : public Inquiry
@@ -36,7 +24,7 @@ public:
     void restart() override;
     void giveUp(const QString &why) override;
 
-    const FoundLimit &found() const { return m_found; }
+    QList<FoundLimit> limits() const override { return {m_found}; }
 
 private:
     int asked() const;
