@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeclient.h"
-#include "journal/journal.h"
+#include "fakeroad.h"
 #include "sandbox/sandbox.h"
 #include "service/knownaccounts.h"
 #include "submission/createcontroller.h"
 #include "submission/duplicatecheck.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
 
@@ -17,11 +15,6 @@ using namespace Qt::StringLiterals;
 using Severity = Finding::Severity;
 
 namespace {
-
-Environment loopback()
-{
-    return {.name = u"Test"_s, .baseUrl = QUrl(u"http://127.0.0.1:9"_s)};
-}
 
 Request customer(const QString &accountNo, const QString &email = {})
 {
@@ -66,9 +59,7 @@ private:
     Attempt record(const Request &request, Outcome outcome, const QString &given = {});
     const AlreadyThere &only() const { return m_check->found().first(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<FakeClient> m_client;
+    std::unique_ptr<FakeRoad> m_road;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<KnownAccounts> m_accounts;
     std::unique_ptr<DuplicateCheck> m_check;
@@ -76,13 +67,10 @@ private:
 
 void TestDuplicateCheck::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_journal = std::make_unique<Journal>(m_folder->filePath(u"journal.sqlite"_s),
-                                          m_folder->filePath(u"owners"_s));
-    m_client = std::make_unique<FakeClient>();
-    m_sandbox = std::make_unique<Sandbox>(m_folder->filePath(u"sandbox.sqlite"_s));
-    m_accounts = std::make_unique<KnownAccounts>(*m_client, *m_sandbox);
-    m_check = std::make_unique<DuplicateCheck>(*m_journal, *m_accounts);
+    m_road = std::make_unique<FakeRoad>();
+    m_sandbox = std::make_unique<Sandbox>(m_road->folder.filePath(u"sandbox.sqlite"_s));
+    m_accounts = std::make_unique<KnownAccounts>(m_road->client, *m_sandbox);
+    m_check = std::make_unique<DuplicateCheck>(m_road->journal, *m_accounts);
 }
 
 void TestDuplicateCheck::cleanup()
@@ -90,9 +78,7 @@ void TestDuplicateCheck::cleanup()
     m_check.reset();
     m_accounts.reset();
     m_sandbox.reset();
-    m_client.reset();
-    m_journal.reset();
-    m_folder.reset();
+    m_road.reset();
 }
 
 Attempt TestDuplicateCheck::record(const Request &request, Outcome outcome, const QString &given)
@@ -106,8 +92,8 @@ Attempt TestDuplicateCheck::record(const Request &request, Outcome outcome, cons
     conclusion.outcome = outcome;
     if (!given.isEmpty())
         conclusion.answer.accountNo = given;
-    m_journal->begin(attempt);
-    m_journal->finish(attempt.id, conclusion, {}).waitForFinished();
+    m_road->journal.begin(attempt);
+    m_road->journal.finish(attempt.id, conclusion, {}).waitForFinished();
     return attempt;
 }
 
@@ -217,8 +203,9 @@ void TestDuplicateCheck::anotherEnvironmentHasItsOwnFindings()
 void TestDuplicateCheck::anAccountThatTheServiceListsIsAnError()
 {
     m_check->look(customer(u"b-7"_s), u"Test"_s);
-    m_client->answerWith(answered(200, R"({"CustomerChangeList":[{"ID":77,"AccountNo":"B-7"}]})"));
-    m_accounts->serve(loopback(), u"key"_s);
+    m_road->client.answerWith(
+        answered(200, R"({"CustomerChangeList":[{"ID":77,"AccountNo":"B-7"}]})"));
+    m_accounts->serve(fakeEnvironment(), u"key"_s);
     QTRY_COMPARE(m_check->found().size(), 1);
     QCOMPARE(only().finding.severity, Severity::Error);
     QVERIFY(only().finding.message.contains(u"77"_s));
@@ -232,9 +219,9 @@ void TestDuplicateCheck::anAccountThatTheServiceListsIsAnError()
 void TestDuplicateCheck::theJournalsMatchIsShownRatherThanTheServices()
 {
     const Attempt attempt = record(customer(u"B-7"_s), Outcome::Created);
-    m_client->answerWith(answered(200, R"({"CustomerChangeList":[{"AccountNo":"B-7"}]})"));
+    m_road->client.answerWith(answered(200, R"({"CustomerChangeList":[{"AccountNo":"B-7"}]})"));
     QSignalSpy listed(m_accounts.get(), &KnownAccounts::changed);
-    m_accounts->serve(loopback(), u"key"_s);
+    m_accounts->serve(fakeEnvironment(), u"key"_s);
     QVERIFY(listed.wait());
     m_check->look(customer(u"B-7"_s), u"Test"_s);
     QTRY_VERIFY(only().attempt);
@@ -286,41 +273,42 @@ void TestDuplicateCheck::endingBeforeTheAnswerIsHarmless()
 void TestDuplicateCheck::aCreateWithATakenNumberIsStoppedHoweverFast()
 {
     const Attempt attempt = record(customer(u"asked"_s), Outcome::Created, u"A-1"_s);
-    CreateController controller(*m_journal, *m_client, *m_sandbox);
+    CreateController controller(m_road->journal, m_road->client, *m_sandbox);
     QStringList stoppedBy;
     connect(&controller, &CreateController::stoppedByExisting, this,
             [&](const CustomerMatch &match) { stoppedBy.append(match.attempt.id); });
     for (const Repeat repeat : {Repeat::Ask, Repeat::Anyway}) {
-        controller.create(outgoing(customer(u"a-1"_s), BodyFormat::Json), loopback(), repeat);
+        controller.create(outgoing(customer(u"a-1"_s), BodyFormat::Json), fakeEnvironment(),
+                          repeat);
         QVERIFY(controller.isBusy());
         QTRY_VERIFY(!controller.isBusy());
     }
     QCOMPARE(stoppedBy, QStringList({attempt.id, attempt.id}));
-    QVERIFY(m_client->requests.isEmpty());
+    QVERIFY(m_road->client.requests.isEmpty());
 }
 
 void TestDuplicateCheck::aCreateLikeAnUnknownOneIsAskedAboutOnce()
 {
     record(customer({}, u"ann@example.com"_s), Outcome::Unknown);
-    CreateController controller(*m_journal, *m_client, *m_sandbox);
+    CreateController controller(m_road->journal, m_road->client, *m_sandbox);
     QSignalSpy asked(&controller, &CreateController::stoppedByUnknown);
-    controller.create(outgoing(customer({}, u"Ann@example.com"_s), BodyFormat::Json), loopback(),
-                      Repeat::Ask);
+    controller.create(outgoing(customer({}, u"Ann@example.com"_s), BodyFormat::Json),
+                      fakeEnvironment(), Repeat::Ask);
     QTRY_COMPARE(asked.size(), 1);
     QVERIFY(!controller.isBusy());
-    controller.create(outgoing(customer({}, u"Ann@example.com"_s), BodyFormat::Json), loopback(),
-                      Repeat::Anyway);
-    QTRY_COMPARE(m_client->requests.size(), 1);
+    controller.create(outgoing(customer({}, u"Ann@example.com"_s), BodyFormat::Json),
+                      fakeEnvironment(), Repeat::Anyway);
+    QTRY_COMPARE(m_road->client.requests.size(), 1);
     QCOMPARE(asked.size(), 1);
 }
 
 void TestDuplicateCheck::theSameEmailAloneStopsNothing()
 {
     record(customer(u"A-1"_s, u"ann@example.com"_s), Outcome::Created);
-    CreateController controller(*m_journal, *m_client, *m_sandbox);
+    CreateController controller(m_road->journal, m_road->client, *m_sandbox);
     controller.create(outgoing(customer(u"A-2"_s, u"ann@example.com"_s), BodyFormat::Json),
-                      loopback(), Repeat::Ask);
-    QTRY_COMPARE(m_client->requests.size(), 1);
+                      fakeEnvironment(), Repeat::Ask);
+    QTRY_COMPARE(m_road->client.requests.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestDuplicateCheck)

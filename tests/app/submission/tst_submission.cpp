@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeclient.h"
-#include "journal/journal.h"
+#include "fakeroad.h"
 #include "submission/submission.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desk;
@@ -25,14 +23,6 @@ Request customer()
     request.setText(field::channelId, u"1"_s);
     request.setText(field::surname, u"Smith"_s);
     return request;
-}
-
-Environment loopback()
-{
-    Environment environment;
-    environment.name = u"Test"_s;
-    environment.baseUrl = QUrl(u"http://127.0.0.1:9"_s);
-    return environment;
 }
 
 template <typename T>
@@ -67,22 +57,17 @@ private Q_SLOTS:
 private:
     void runToEnd(Submission &submission);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<FakeClient> m_client;
+    std::unique_ptr<FakeRoad> m_road;
 };
 
 void TestSubmission::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_journal = std::make_unique<Journal>(m_folder->filePath(u"journal.sqlite"_s),
-                                          m_folder->filePath(u"owners"_s));
-    m_client = std::make_unique<FakeClient>();
+    m_road = std::make_unique<FakeRoad>();
 }
 
 void TestSubmission::cleanup()
 {
-    m_journal.reset();
+    m_road.reset();
 }
 
 void TestSubmission::runToEnd(Submission &submission)
@@ -96,16 +81,16 @@ void TestSubmission::runToEnd(Submission &submission)
 
 void TestSubmission::theAttemptIsInTheJournalBeforeAnythingIsSent()
 {
-    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
-                          Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), fakeEnvironment(),
+                          m_road->journal, m_road->client, Connection::Fresh);
     submission.start();
-    QCOMPARE(m_client->requests.size(), 0);
-    QTRY_COMPARE(m_client->requests.size(), 1);
-    const auto attempt = resultOf(m_journal->attempt(submission.attempt().id));
+    QCOMPARE(m_road->client.requests.size(), 0);
+    QTRY_COMPARE(m_road->client.requests.size(), 1);
+    const auto attempt = resultOf(m_road->journal.attempt(submission.attempt().id));
     QVERIFY(attempt);
     QVERIFY(!attempt->conclusion);
     QCOMPARE(attempt->request.text(field::surname), u"Smith"_s);
-    QCOMPARE(m_client->connections.first(), Connection::Fresh);
+    QCOMPARE(m_road->client.connections.first(), Connection::Fresh);
 }
 
 void TestSubmission::theOutcomeIsConcludedAndRecorded_data()
@@ -124,59 +109,59 @@ void TestSubmission::theOutcomeIsConcludedAndRecorded()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    m_client->answerWith(answered(status, body));
-    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
-                          Connection::Fresh);
+    m_road->client.answerWith(answered(status, body));
+    Submission submission(outgoing(customer(), BodyFormat::Json), fakeEnvironment(),
+                          m_road->journal, m_road->client, Connection::Fresh);
     runToEnd(submission);
     QTEST(submission.attempt().conclusion->outcome, "outcome");
     QCOMPARE(submission.recordingError(), QString());
 
-    const auto recorded = resultOf(m_journal->attempt(submission.attempt().id));
+    const auto recorded = resultOf(m_road->journal.attempt(submission.attempt().id));
     QCOMPARE(recorded->conclusion, submission.attempt().conclusion);
-    QCOMPARE(m_client->requests.size(), 1);
+    QCOMPARE(m_road->client.requests.size(), 1);
 }
 
 void TestSubmission::aJournalThatCannotRecordKeepsTheRequestHere()
 {
     Journal broken(u"/dev/null/journal.sqlite"_s, u"/dev/null/owners"_s);
-    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), broken, *m_client,
-                          Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), fakeEnvironment(), broken,
+                          m_road->client, Connection::Fresh);
     runToEnd(submission);
     QCOMPARE(submission.attempt().conclusion->outcome, Outcome::Unsent);
     QVERIFY(!submission.recordingError().isEmpty());
-    QCOMPARE(m_client->requests.size(), 0);
+    QCOMPARE(m_road->client.requests.size(), 0);
 }
 
 void TestSubmission::aBaseUrlThatIsNoneIsNeverCalled()
 {
-    Environment environment = loopback();
+    Environment environment = fakeEnvironment();
     environment.baseUrl = QUrl(u"http://service.test/"_s); // plain http, not loopback
-    Submission submission(outgoing(customer(), BodyFormat::Json), environment, *m_journal,
-                          *m_client, Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), environment, m_road->journal,
+                          m_road->client, Connection::Fresh);
     runToEnd(submission);
     QCOMPARE(submission.attempt().conclusion->outcome, Outcome::Unsent);
-    QCOMPARE(m_client->requests.size(), 0);
+    QCOMPARE(m_road->client.requests.size(), 0);
 }
 
 void TestSubmission::cancellingBeforeItIsRecordedSendsNothing()
 {
-    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
-                          Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), fakeEnvironment(),
+                          m_road->journal, m_road->client, Connection::Fresh);
     QSignalSpy finished(&submission, &Submission::finished);
     submission.start();
     submission.cancel();
     QVERIFY(finished.wait());
     QCOMPARE(submission.attempt().conclusion->outcome, Outcome::Unsent);
-    QCOMPARE(m_client->requests.size(), 0);
+    QCOMPARE(m_road->client.requests.size(), 0);
 }
 
 void TestSubmission::cancellingBeforeBytesLeaveIsUnsent()
 {
-    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
-                          Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), fakeEnvironment(),
+                          m_road->journal, m_road->client, Connection::Fresh);
     QSignalSpy finished(&submission, &Submission::finished);
     submission.start();
-    QTRY_VERIFY(m_client->call);
+    QTRY_VERIFY(m_road->client.call);
     submission.cancel();
     QVERIFY(finished.wait());
     QCOMPARE(submission.attempt().conclusion->outcome, Outcome::Unsent);
@@ -184,12 +169,12 @@ void TestSubmission::cancellingBeforeBytesLeaveIsUnsent()
 
 void TestSubmission::cancellingAfterBytesLeftIsUnknown()
 {
-    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
-                          Connection::Fresh);
+    Submission submission(outgoing(customer(), BodyFormat::Json), fakeEnvironment(),
+                          m_road->journal, m_road->client, Connection::Fresh);
     QSignalSpy finished(&submission, &Submission::finished);
     submission.start();
-    QTRY_VERIFY(m_client->call);
-    m_client->call->leave();
+    QTRY_VERIFY(m_road->client.call);
+    m_road->client.call->leave();
     QCOMPARE(submission.state(), Submission::State::Sending);
     submission.cancel();
     QVERIFY(finished.wait());
@@ -198,16 +183,16 @@ void TestSubmission::cancellingAfterBytesLeftIsUnknown()
 
 void TestSubmission::theKeyIsInNothingThatIsKept()
 {
-    m_client->answerWith(answered(200, rejectedBody));
-    Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal, *m_client,
-                          Connection::Fresh);
+    m_road->client.answerWith(answered(200, rejectedBody));
+    Submission submission(outgoing(customer(), BodyFormat::Json), fakeEnvironment(),
+                          m_road->journal, m_road->client, Connection::Fresh);
     runToEnd(submission);
-    QVERIFY(m_client->requests.first().body.contains("key-4711"));
+    QVERIFY(m_road->client.requests.first().body.contains("key-4711"));
 
     const Attempt &attempt = submission.attempt();
     QCOMPARE(attempt.request.text(field::apiKey), QString());
     QVERIFY(!attempt.conclusion->answer.issues.first().message.contains("key-4711"_L1));
-    const auto exchange = resultOf(m_journal->exchange(attempt.id));
+    const auto exchange = resultOf(m_road->journal.exchange(attempt.id));
     QVERIFY(exchange);
     QVERIFY(!exchange->requestBody.contains("key-4711"));
     QVERIFY(exchange->requestBody.contains("{{apiKey}}"));
@@ -218,14 +203,14 @@ void TestSubmission::aSubmissionDeletedInFlightEndsInSilence()
 {
     QString id;
     {
-        Submission submission(outgoing(customer(), BodyFormat::Json), loopback(), *m_journal,
-                              *m_client, Connection::Fresh);
+        Submission submission(outgoing(customer(), BodyFormat::Json), fakeEnvironment(),
+                              m_road->journal, m_road->client, Connection::Fresh);
         submission.start();
-        QTRY_VERIFY(m_client->call);
+        QTRY_VERIFY(m_road->client.call);
         id = submission.attempt().id;
     }
-    QVERIFY(!m_client->call);
-    QVERIFY(!resultOf(m_journal->attempt(id))->conclusion);
+    QVERIFY(!m_road->client.call);
+    QVERIFY(!resultOf(m_road->journal.attempt(id))->conclusion);
 }
 
 void TestSubmission::moreKeysThanCanBeTakenOutAreNotSent()
@@ -233,14 +218,14 @@ void TestSubmission::moreKeysThanCanBeTakenOutAreNotSent()
     QByteArray body;
     for (int i = 0; i < 101; ++i)
         body += "\"apiKey\": \"secret-" + QByteArray::number(i) + "\" ";
-    Submission submission(outgoingRaw({{}, body}, u"sandbox-key"_s), loopback(), *m_journal,
-                          *m_client, Connection::Fresh);
+    Submission submission(outgoingRaw({{}, body}, u"sandbox-key"_s), fakeEnvironment(),
+                          m_road->journal, m_road->client, Connection::Fresh);
     const QSignalSpy finished(&submission, &Submission::finished);
     submission.start();
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(submission.attempt().conclusion->outcome, Outcome::Unsent);
-    QVERIFY(m_client->requests.isEmpty());
-    QFuture<std::optional<Exchange>> exchange = m_journal->exchange(submission.attempt().id);
+    QVERIFY(m_road->client.requests.isEmpty());
+    QFuture<std::optional<Exchange>> exchange = m_road->journal.exchange(submission.attempt().id);
     exchange.waitForFinished();
     QVERIFY(!exchange.result() || !exchange.result()->requestBody.contains("secret"));
 }

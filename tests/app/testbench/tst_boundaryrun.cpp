@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeclient.h"
-#include "journal/journal.h"
+#include "fakeroad.h"
 #include "testbench/boundaryrun.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desk;
@@ -24,25 +22,17 @@ private Q_SLOTS:
     void deletedItEndsInSilence();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<FakeClient> m_client;
+    std::unique_ptr<FakeRoad> m_road;
     std::unique_ptr<PacedSender> m_sender;
     std::unique_ptr<BoundaryRun> m_run;
 };
 
 void TestBoundaryRun::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_journal = std::make_unique<Journal>(m_folder->filePath(u"journal.sqlite"_s),
-                                          m_folder->filePath(u"owners"_s));
-    m_client = std::make_unique<FakeClient>();
-    m_client->answerWith(
+    m_road = std::make_unique<FakeRoad>();
+    m_road->client.answerWith(
         answered(200, R"({"CustomerCreateData": {"OK": true, "AccountID": 7}})"_ba));
-    Environment environment;
-    environment.name = u"Test"_s;
-    environment.baseUrl = QUrl(u"http://127.0.0.1:9"_s);
-    m_sender = std::make_unique<PacedSender>(*m_journal, *m_client, environment, 0);
+    m_sender = std::make_unique<PacedSender>(m_road->journal, m_road->client, fakeEnvironment(), 0);
     BoundaryWishes wishes;
     wishes.fields = {u"Line1"_s};
     m_run = std::make_unique<BoundaryRun>(*m_sender, u"key-4711"_s, Catalogue(), wishes);
@@ -52,22 +42,22 @@ void TestBoundaryRun::cleanup()
 {
     m_run.reset();
     m_sender.reset();
-    m_journal.reset();
+    m_road.reset();
 }
 
 void TestBoundaryRun::cancelledItEndsAndSendsNothingMore()
 {
     QSignalSpy finished(m_run.get(), &BoundaryRun::finished);
     m_run->start();
-    QTRY_VERIFY(m_client->requests.size() >= 3);
+    QTRY_VERIFY(m_road->client.requests.size() >= 3);
     m_run->cancel();
     QTRY_COMPARE(finished.size(), 1);
-    const qsizetype sent = m_client->requests.size();
+    const qsizetype sent = m_road->client.requests.size();
     m_run->cancel();
     m_run->resume();
     QCoreApplication::processEvents();
     QCOMPARE(finished.size(), 1);
-    QCOMPARE(m_client->requests.size(), sent);
+    QCOMPARE(m_road->client.requests.size(), sent);
     QVERIFY(m_run->report().drifts.isEmpty());
 }
 
@@ -75,18 +65,18 @@ void TestBoundaryRun::pausedItGoesOnWhereItWas()
 {
     QSignalSpy finished(m_run.get(), &BoundaryRun::finished);
     m_run->start();
-    QTRY_VERIFY(m_client->requests.size() >= 3);
+    QTRY_VERIFY(m_road->client.requests.size() >= 3);
     m_run->pause();
     QTRY_VERIFY(m_sender->isBusy());
     m_run->resume();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
-    QCOMPARE(m_run->requests(), int(m_client->requests.size()));
+    QCOMPARE(m_run->requests(), int(m_road->client.requests.size()));
 }
 
 void TestBoundaryRun::deletedItEndsInSilence()
 {
     m_run->start();
-    QTRY_VERIFY(m_client->requests.size() >= 3);
+    QTRY_VERIFY(m_road->client.requests.size() >= 3);
     m_run.reset();
     QTRY_VERIFY(!m_sender->isBusy());
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeclient.h"
-#include "journal/journal.h"
+#include "fakeroad.h"
 #include "testbench/pacedsender.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desk;
@@ -55,31 +52,24 @@ private:
     std::unique_ptr<PacedSender> sender(double perSecond = 0);
     SentOnce sendAndWait(PacedSender &sender);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<FakeClient> m_client;
+    std::unique_ptr<FakeRoad> m_road;
 };
 
 void TestPacedSender::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_journal = std::make_unique<Journal>(m_folder->filePath(u"journal.sqlite"_s),
-                                          m_folder->filePath(u"owners"_s));
-    m_client = std::make_unique<FakeClient>();
-    m_client->answerWith(answered(200, createdBody));
+    m_road = std::make_unique<FakeRoad>();
+    m_road->client.answerWith(answered(200, createdBody));
 }
 
 void TestPacedSender::cleanup()
 {
-    m_journal.reset();
+    m_road.reset();
 }
 
 std::unique_ptr<PacedSender> TestPacedSender::sender(double perSecond)
 {
-    Environment environment;
-    environment.name = u"Test"_s;
-    environment.baseUrl = QUrl(u"http://127.0.0.1:9"_s);
-    return std::make_unique<PacedSender>(*m_journal, *m_client, environment, perSecond);
+    return std::make_unique<PacedSender>(m_road->journal, m_road->client, fakeEnvironment(),
+                                         perSecond);
 }
 
 SentOnce TestPacedSender::sendAndWait(PacedSender &sender)
@@ -98,7 +88,7 @@ void TestPacedSender::whatIsSentIsAnAttemptThatNamesItsCase()
     QCOMPARE(sent.exchange.responseBody, createdBody);
     QVERIFY(!paced->isBusy());
 
-    auto events = m_journal->events(sent.attempt.id);
+    auto events = m_road->journal.events(sent.attempt.id);
     events.waitForFinished();
     QCOMPARE(events.result().first().detail.value("case"_L1).toString(), u"a case"_s);
 }
@@ -121,18 +111,18 @@ void TestPacedSender::pausedNothingIsBegun()
     paced->pause();
     paced->send(bodyOf("{}"), {});
     QTest::qWait(50); // there is no signal for what does not happen
-    QCOMPARE(m_client->requests.size(), 0);
+    QCOMPARE(m_road->client.requests.size(), 0);
     paced->resume();
     QVERIFY(concluded.wait());
-    QCOMPARE(m_client->requests.size(), 1);
+    QCOMPARE(m_road->client.requests.size(), 1);
 }
 
 void TestPacedSender::aThrottledRequestIsSentAnewAfterTheWait()
 {
     const auto paced = sender();
-    m_client->answerWith(throttled("1"));
+    m_road->client.answerWith(throttled("1"));
     connect(paced.get(), &PacedSender::waiting, this,
-            [this] { m_client->answerWith(answered(200, createdBody)); });
+            [this] { m_road->client.answerWith(answered(200, createdBody)); });
     QSignalSpy waiting(paced.get(), &PacedSender::waiting);
     QElapsedTimer time;
     time.start();
@@ -141,9 +131,9 @@ void TestPacedSender::aThrottledRequestIsSentAnewAfterTheWait()
     QCOMPARE(waiting.size(), 1);
     QCOMPARE(waiting[0][0].toLongLong(), 1'000);
     QVERIFY(time.elapsed() >= 1'000);
-    QCOMPARE(m_client->requests.size(), 2);
+    QCOMPARE(m_road->client.requests.size(), 2);
 
-    auto page = m_journal->page({});
+    auto page = m_road->journal.page({});
     page.waitForFinished();
     QCOMPARE(page.result().attempts.size(), 2);
 }
@@ -151,39 +141,39 @@ void TestPacedSender::aThrottledRequestIsSentAnewAfterTheWait()
 void TestPacedSender::aServiceThatKeepsThrottlingIsLeftAlone()
 {
     const auto paced = sender();
-    m_client->answerWith(throttled("0"));
+    m_road->client.answerWith(throttled("0"));
     const SentOnce sent = sendAndWait(*paced);
     QCOMPARE(sent.attempt.conclusion->outcome, Outcome::Refused);
-    QCOMPARE(m_client->requests.size(), 1 + PacedSender::mostRepeats);
+    QCOMPARE(m_road->client.requests.size(), 1 + PacedSender::mostRepeats);
 }
 
 void TestPacedSender::nobodyWaitsForHours()
 {
     const auto paced = sender();
-    m_client->answerWith(throttled("601"));
+    m_road->client.answerWith(throttled("601"));
     const SentOnce sent = sendAndWait(*paced);
     QCOMPARE(sent.attempt.conclusion->outcome, Outcome::Refused);
-    QCOMPARE(m_client->requests.size(), 1);
+    QCOMPARE(m_road->client.requests.size(), 1);
 }
 
 void TestPacedSender::cancelledWhileItWaitsNothingMoreIsSent()
 {
     const auto paced = sender();
-    m_client->answerWith(throttled("500"));
+    m_road->client.answerWith(throttled("500"));
     connect(paced.get(), &PacedSender::waiting, paced.get(), &PacedSender::cancel);
     const SentOnce sent = sendAndWait(*paced);
     QVERIFY(!sent.error.isEmpty());
-    QCOMPARE(m_client->requests.size(), 1);
+    QCOMPARE(m_road->client.requests.size(), 1);
 }
 
 void TestPacedSender::cancelledOnItsWayItIsUnknown()
 {
     const auto paced = sender();
-    m_client->neverAnswer();
+    m_road->client.neverAnswer();
     QSignalSpy concluded(paced.get(), &PacedSender::concluded);
     paced->send(bodyOf("{}"), {});
-    QTRY_VERIFY(m_client->call);
-    m_client->call->leave();
+    QTRY_VERIFY(m_road->client.call);
+    m_road->client.call->leave();
     paced->cancel();
     QVERIFY(concluded.wait());
     QCOMPARE(concluded[0][0].value<SentOnce>().attempt.conclusion->outcome, Outcome::Unknown);
@@ -195,17 +185,16 @@ void TestPacedSender::cancelledForGoodNothingIsSentAnyMore()
     paced->cancel();
     QVERIFY(!sendAndWait(*paced).error.isEmpty());
     QVERIFY(!sendAndWait(*paced).error.isEmpty());
-    QCOMPARE(m_client->requests.size(), 0);
+    QCOMPARE(m_road->client.requests.size(), 0);
 }
 
 void TestPacedSender::whatCannotBeRecordedIsNotSent()
 {
-    QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_s));
-    m_journal =
-        std::make_unique<Journal>(m_folder->filePath(u"folder"_s), m_folder->filePath(u"owners"_s));
-    const auto paced = sender();
-    QVERIFY(!sendAndWait(*paced).error.isEmpty());
-    QCOMPARE(m_client->requests.size(), 0);
+    QTemporaryDir folder;
+    Journal broken(folder.path(), folder.filePath(u"owners"_s)); // a folder is no file
+    PacedSender paced(broken, m_road->client, fakeEnvironment(), 0);
+    QVERIFY(!sendAndWait(paced).error.isEmpty());
+    QCOMPARE(m_road->client.requests.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestPacedSender)
