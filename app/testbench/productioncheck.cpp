@@ -4,6 +4,7 @@
 #include "submission/rawrequest.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 
 namespace desk {
 namespace {
@@ -13,6 +14,19 @@ using namespace Qt::StringLiterals;
 constexpr int httpPort = 80;
 constexpr int httpsPort = 443;
 
+/// The names of this computer are one; a dot behind a name says only that it is a whole one.
+QString hostOf(const QUrl &url)
+{
+    QString host = url.host().toLower();
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    const QHostAddress address(host);
+    const bool isHere = host == "localhost"_L1 || host.endsWith(".localhost"_L1) ||
+                        address.isLoopback() || address == QHostAddress::AnyIPv4 ||
+                        address == QHostAddress::AnyIPv6;
+    return isHere ? u"localhost"_s : host;
+}
+
 /// Where a create goes, whatever slashes the base ends on; a port that is written out or not is the
 /// same one.
 QUrl placeOf(const QUrl &baseUrl)
@@ -20,6 +34,7 @@ QUrl placeOf(const QUrl &baseUrl)
     QUrl url = callUrl(baseUrl, createCall);
     const bool isTls = url.scheme() == "https"_L1;
     url.setPort(url.port(isTls ? httpsPort : httpPort));
+    url.setHost(hostOf(url));
     return url.adjusted(QUrl::NormalizePathSegments | QUrl::RemoveUserInfo | QUrl::RemoveQuery |
                         QUrl::RemoveFragment);
 }

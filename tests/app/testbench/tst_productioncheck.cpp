@@ -13,6 +13,8 @@ class TestProductionCheck : public QObject
 private Q_SLOTS:
     void productionNeedsItsNameTyped_data();
     void productionNeedsItsNameTyped();
+    void thisComputerHasManyNames_data();
+    void thisComputerHasManyNames();
 };
 
 void TestProductionCheck::productionNeedsItsNameTyped_data()
@@ -27,6 +29,8 @@ void TestProductionCheck::productionNeedsItsNameTyped_data()
     QTest::newRow("its name") << live << u"Live"_s << false;
     QTest::newRow("a slash behind") << live + u'/' << QString() << true;
     QTest::newRow("two slashes") << live + u"//"_s << QString() << true;
+    QTest::newRow("a dot behind its name")
+        << u"https://live.example.com./base"_s << QString() << true;
     QTest::newRow("its port") << u"https://live.example.com:443/base"_s << QString() << true;
     QTest::newRow("other letters") << u"https://LIVE.example.com/Base"_s << QString() << true;
     QTest::newRow("a way round") << u"https://live.example.com/x/../base"_s << QString() << true;
@@ -50,6 +54,48 @@ void TestProductionCheck::productionNeedsItsNameTyped()
     target.baseUrl = QUrl(url);
     const auto name = typed.isEmpty() ? std::nullopt : std::optional(typed);
     QCOMPARE(findProductionProblem(target, configured, name).has_value(), isHeld);
+}
+
+void TestProductionCheck::thisComputerHasManyNames_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("isSame");
+    const auto row = [](const char *url, bool isSame) {
+        QTest::newRow(url) << QString::fromLatin1(url) << isSame;
+    };
+    row("http://localhost:8080/base", true);
+    row("http://LOCALHOST:8080/Base/", true);
+    row("http://localhost.:8080/base", true);
+    row("http://127.0.0.1:8080/base", true);
+    row("http://127.0.0.2:8080/base", true);
+    row("http://[::1]:8080/base", true);
+    row("http://[0:0:0:0:0:0:0:1]:8080/base", true);
+    row("http://[::ffff:127.0.0.1]:8080/base", true);
+    row("http://0.0.0.0:8080/base", true);
+    row("http://127.1:8080/base", true);
+    row("http://2130706433:8080/base", true);
+    row("http://localhost:8081/base", false);
+    row("http://localhost/base", false);
+    row("https://localhost:8080/base", false);
+    row("http://localhost:8080/other", false);
+    row("http://localhost.example.com:8080/base", false);
+    row("http://10.0.0.1:8080/base", false);
+}
+
+void TestProductionCheck::thisComputerHasManyNames()
+{
+    QFETCH(const QString, url);
+    QFETCH(const bool, isSame);
+    for (const QString &configuredUrl :
+         {u"http://127.0.0.1:8080/base"_s, u"http://localhost:8080/base/"_s,
+          u"http://[::1]:8080/base"_s}) {
+        Environment live{.name = u"Live"_s, .baseUrl = QUrl(configuredUrl)};
+        live.production = true;
+        EnvironmentList configured;
+        configured.environments = {live};
+        const Environment target{.name = url, .baseUrl = QUrl(url)};
+        QCOMPARE(findProductionProblem(target, configured, {}).has_value(), isSame);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestProductionCheck)
