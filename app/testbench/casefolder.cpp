@@ -26,12 +26,21 @@ public:
 private:
     void readFolder(const QString &path, const QString &below, int depth);
     void readFile(const QString &path, const QString &below);
+    static QString whyNoFile(const QFileInfo &info);
     void complain(const QString &file, const QString &message);
     bool isFull() const { return m_list.cases.size() + m_list.problems.size() >= mostFiles; }
 
     CaseList m_list;
     QSet<QString> m_entered;
 };
+
+QString Collector::whyNoFile(const QFileInfo &info)
+{
+    if (info.exists())
+        return tr("It is a pipe or a device, not a file.");
+    return info.isSymLink() ? tr("The link leads nowhere: to %1.").arg(info.symLinkTarget())
+                            : tr("There is no such file or folder.");
+}
 
 CaseList Collector::collect(const QString &path)
 {
@@ -65,20 +74,23 @@ void Collector::readFolder(const QString &path, const QString &below, int depth)
         return complain(path, depth > deepest ? tr("Folders lie too deep here; it is left out.")
                                               : tr("The folder cannot be read."));
     }
-    for (const QString &name : sorted(folder, QDir::Files)) {
+    for (const QString &name : sorted(folder, QDir::Files | QDir::System)) { // links, pipes
         if (name.endsWith(caseSuffix) && !isFull())
             readFile(folder.filePath(name), below);
     }
     const QString prefix = below.isEmpty() ? QString() : QString(below + u'/');
-    for (const QString &name : sorted(folder, QDir::Dirs))
+    for (const QString &name : sorted(folder, QDir::Dirs)) {
+        if (name.endsWith(caseSuffix))
+            complain(folder.filePath(name), tr("A folder has the name of a case file."));
         readFolder(folder.filePath(name), prefix + name, depth + 1);
+    }
 }
 
 void Collector::readFile(const QString &path, const QString &below)
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile()) // to open a pipe would wait for ever
-        return complain(path, tr("There is no such file or folder."));
+    if (const QFileInfo info(path); !info.isFile()) // to open a pipe would wait for ever
+        return complain(path, whyNoFile(info));
     if (!file.open(QFile::ReadOnly))
         return complain(path, tr("The file cannot be read: %1.").arg(file.errorString()));
     const ReadCase read = readCase(file.read(largestCaseFile + 1));

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void noCaseTakesAnothersName();
     void aCaseWithASecretIsNotWritten();
     void aFolderIsReadInOneOrderAndOnce();
+    void whatIsNoFileIsNamedAndNeverWaitedFor();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -162,6 +165,26 @@ void TestCaseSaving::aFolderIsReadInOneOrderAndOnce()
     QVERIFY(!list.problems.isEmpty());
     QCOMPARE(list.problems.first().file, path(u"c.case"_s));
     QCOMPARE(list.problems.first().finding.line, 2);
+}
+
+void TestCaseSaving::whatIsNoFileIsNamedAndNeverWaitedFor()
+{
+    const auto path = [this](const QString &name) { return m_folder->filePath(name); };
+    QVERIFY(QFile::link(path(u"nowhere"_s), path(u"dangling.case"_s)));
+    QCOMPARE(::mkfifo(QFile::encodeName(path(u"pipe.case"_s)).constData(), 0600), 0);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"folder.case"_s));
+    QVERIFY(QDir(m_folder->path()).mkpath(u"plain"_s));
+    const QString kept = addCase(path(u"folder.case"_s), namedCase(u"kept"_s), {}).file;
+
+    const CaseList list = readCases(m_folder->path());
+    QStringList named;
+    for (const FileProblem &problem : list.problems)
+        named.append(QDir(m_folder->path()).relativeFilePath(problem.file));
+    QCOMPARE(named, (QStringList{u"dangling.case"_s, u"pipe.case"_s, u"folder.case"_s}));
+    QVERIFY(list.problems[0].finding.message.contains(u"nowhere"_s));
+    QCOMPARE(list.cases.size(), 1);
+    QCOMPARE(list.cases.first().file, kept);
+    QCOMPARE(readCases(path(u"pipe.case"_s)).problems.size(), 1); // named by itself
 }
 
 QTEST_GUILESS_MAIN(TestCaseSaving)
