@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrun.h"
 
+#include "expectation.h"
 #include "freshvalues.h"
 #include "inworker.h"
 #include "whenfinished.h"
@@ -22,6 +23,29 @@ bool isUnsent(const SentOnce &sent)
 {
     return !sent.error.isEmpty() || !sent.attempt.conclusion ||
            sent.attempt.conclusion->outcome == Outcome::Unsent;
+}
+
+/// No two requests have the same account number and email address.
+bool isMadeFresh(const TestCase &testCase)
+{
+    const auto body = QByteArray(testCase.raw.body).replace('\0', QByteArrayView());
+    return body.contains(accountNoPlaceholder) && body.contains(emailPlaceholder);
+}
+
+/// What a case came to that was sent twice, as it differed at first.
+TestResult ofBoth(const TestResult &first, const TestResult &second)
+{
+    if (second.verdict.kind == Verdict::Kind::Unknown)
+        return first;
+    const QString before = summaryOf(*first.sent->attempt.conclusion);
+    const QString after = summaryOf(*second.sent->attempt.conclusion);
+    if (before == after && first.verdict == second.verdict)
+        return second;
+    TestResult result = second;
+    result.verdict = {Verdict::Kind::Unknown,
+                      {TestRun::tr("Answers differ between equal requests: first %1, then %2.")
+                           .arg(before, after)}};
+    return result;
 }
 
 } // namespace
@@ -85,15 +109,37 @@ void TestRun::onConcluded(const SentOnce &sent)
 
 void TestRun::take(const SentOnce &sent, const Verdict &verdict)
 {
-    if (m_sender.wasCancelled() && !sent.error.isEmpty())
-        return sendNext(); // it never left
-    add({m_cases.at(m_results.size()), verdict, sent});
-    m_unsent = isUnsent(sent) ? m_unsent + 1 : 0;
+    const bool neverLeft = m_sender.wasCancelled() && !sent.error.isEmpty();
+    if (neverLeft && m_first)
+        return conclude(*m_first);
+    if (neverLeft)
+        return sendNext();
+    const TestResult result{m_cases.at(m_results.size()), verdict, sent};
+    if (!isSentAgain(result))
+        return conclude(m_first ? ofBoth(*m_first, result) : result);
+    m_first = result;
+    sendNext();
+}
+
+/// Not what has created an account that makes the second request another one.
+bool TestRun::isSentAgain(const TestResult &result) const
+{
+    if (m_first || !m_stopped.isEmpty() || result.verdict.kind != Verdict::Kind::Differs)
+        return false;
+    return !mayHaveCreated(result.sent->attempt.conclusion->outcome) ||
+           isMadeFresh(result.from.testCase);
+}
+
+void TestRun::conclude(const TestResult &result)
+{
+    add(result);
+    m_unsent = isUnsent(*result.sent) ? m_unsent + 1 : 0;
     if (m_unsent == mostUnsent && m_stopped.isEmpty()) {
         m_stopped = tr("%1 cases in a row could not be sent, so the run was stopped. %2")
                         .arg(m_unsent)
-                        .arg(verdict.reasons.value(0));
+                        .arg(result.verdict.reasons.value(0));
     }
+    m_first.reset(); // it may be what was concluded
     sendNext();
 }
 

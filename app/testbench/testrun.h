@@ -14,7 +14,7 @@ struct TestResult
 {
     CaseInFile from;
     Verdict verdict{};
-    std::optional<SentOnce> sent{}; ///< absent: it was not run
+    std::optional<SentOnce> sent{}; ///< the last time; absent: it was not run
 };
 
 /// What a run does, said before it begins.
@@ -26,8 +26,10 @@ struct RunPlan
     qsizetype accounts = 0;
 };
 
-/// Sends cases one after the other, each once (and again where the service throttles), and holds
-/// what came against what was expected. Every one of them ends with a row, in their order.
+/// Sends cases one after the other (again where the service throttles), and holds what came against
+/// what was expected. Where that differs the case is sent a second time, if the service can take it
+/// as the first: a service that answers equal requests differently is told from one that is not as
+/// expected. Every case ends with a row, in their order.
 class TestRun : public QObject
 {
     Q_OBJECT
@@ -63,6 +65,8 @@ private:
     void sendNext();
     void onConcluded(const SentOnce &sent);
     void take(const SentOnce &sent, const Verdict &verdict);
+    bool isSentAgain(const TestResult &result) const;
+    void conclude(const TestResult &result);
     void add(const TestResult &result);
     void leaveRest();
 
@@ -71,6 +75,7 @@ private:
     QThreadPool m_pool; // patterns take their time
     QList<CaseInFile> m_cases;
     QList<TestResult> m_results;
+    std::optional<TestResult> m_first; // of the case that is sent again
     QString m_stopped;
     int m_unsent = 0; // in a row
 };
