@@ -30,16 +30,15 @@ void addFormat(BoundaryPlan &plan, const QList<BoundaryCase> &cases, const Bound
     const auto isSearched = [&wishes](const Field &field) {
         return field.limit > 0 && field.choices == ChoiceList::None && wishes.isWanted(field);
     };
-    const int searched = int(std::ranges::count_if(fields(), isSearched));
-    constexpr int countingCases = 4;
     constexpr int askedTwice = 2;
-    const int deeper = searched * (LimitSearch::mostRequests + askedTwice * countingCases + 2);
     plan.cases += int(cases.size());
     plan.requests += int(cases.size()) + controls;
     plan.accounts += created + controls;
-    // A lot of cases may be asked anew as a whole, once.
-    plan.requestsAtMost +=
-        2 * (askedTwice * int(cases.size()) + 3 * controls + deeper) + ControlSearch::mostRequests;
+    plan.accountsAtMost += created + controls + askedTwice * (int(cases.size()) - created);
+    for (const Field &field : fields()) {
+        if (isSearched(field))
+            plan.accountsAtMost += LimitSearch::accountsWithoutLimit(field) + 1; // and its control
+    }
 }
 
 } // namespace
@@ -51,6 +50,7 @@ BoundaryExam::BoundaryExam(const Catalogue &lists, const BoundaryWishes &wishes,
     m_exams.reserve(std::size_t(wishes.formats.size()));
     for (const BodyFormat format : wishes.formats)
         m_exams.emplace_back(*m_lists, wishes, seed, format);
+    m_accountsAtMost = plan().accountsAtMost;
 }
 
 BoundaryPlan BoundaryExam::plan() const
@@ -58,7 +58,6 @@ BoundaryPlan BoundaryExam::plan() const
     BoundaryPlan plan;
     for (const FormatExam &exam : m_exams)
         addFormat(plan, exam.cases(), m_wishes);
-    plan.accountsAtMost = plan.requestsAtMost;
     return plan;
 }
 
@@ -73,8 +72,11 @@ void BoundaryExam::take(const Observation &seen)
     if (m_away == awayToEnd)
         return giveUp(Words::tr("The service went away: %1").arg(seen.words));
     m_exams.at(m_current).take(seen);
+    m_accounts += seen.mayHaveCreated ? 1 : 0;
     while (m_current < m_exams.size() && !m_exams.at(m_current).next())
         ++m_current;
+    if (m_accounts == m_accountsAtMost)
+        giveUp(Words::tr("As many accounts were left behind by then as was said at most."));
 }
 
 void BoundaryExam::giveUp(const QString &why)

@@ -11,15 +11,15 @@ namespace desk {
 struct BoundaryPlan
 {
     int cases = 0;
-    int requests = 0;       ///< where nothing has drifted: cases and controls
-    int requestsAtMost = 0; ///< with everything that a drift would have looked into
-    int accounts = 0;       ///< left behind where nothing has drifted, if all that is not published
-                            ///< of is accepted
-    int accountsAtMost = 0;
+    int requests = 0; ///< where nothing has drifted: cases and controls
+    int accounts = 0; ///< left behind where nothing has drifted, if all that is not published of is
+                      ///< accepted
+    int accountsAtMost = 0; ///< enough for a service that takes everything; there the run ends
 };
 
 /// The whole examination without any wires: one format after the other. Each probe that next()
-/// gives is answered by take() before the next one.
+/// gives is answered by take() before the next one. It never leaves more accounts behind than its
+/// plan says: what is not known by then stays so.
 class BoundaryExam
 {
 public:
@@ -46,6 +46,8 @@ private:
     std::vector<FormatExam> m_exams;
     std::size_t m_current = 0;
     int m_away = 0;
+    int m_accounts = 0; // that may have been left
+    int m_accountsAtMost = 0;
 };
 
 } // namespace desk

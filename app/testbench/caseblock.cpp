@@ -27,7 +27,9 @@ std::optional<BoundaryCase> CaseBlock::next() const
 
 bool CaseBlock::isAskedAgain(const Observation &seen) const
 {
-    return !m_first && (seen.isUnclear() || deviates(m_cases.at(m_results.size()).published, seen));
+    const Published published = m_cases.at(m_results.size()).published;
+    return !m_first && (seen.isUnclear() || deviates(published, seen) ||
+                        (published == Published::Silent && seen.isRejected()));
 }
 
 void CaseBlock::take(const Observation &seen)
@@ -41,7 +43,7 @@ void CaseBlock::take(const Observation &seen)
         result.doubt = seen.words;
     } else if (m_first && !m_first->isUnclear() && m_first->verdict != seen.verdict) {
         result.isUnsteady = true;
-        result.doubt = Words::tr("Two equal requests were answered differently.");
+        result.doubt = Words::tr("Answers differ between equal requests.");
     }
     m_results.append(result);
     m_first.reset();

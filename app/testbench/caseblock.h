@@ -7,7 +7,8 @@
 
 namespace desk {
 
-/// Some cases, one after the other. What is not as published, or unclear, is asked twice.
+/// Some cases, one after the other. What is not as published, or unclear, is asked twice; so is
+/// what is refused where nothing is published, as that leaves nothing behind.
 class CaseBlock : public Inquiry
 {
 public:

@@ -97,6 +97,21 @@ QString valueWords(const CaseResult &result, bool isAccepted)
     return value + u' ' + verdictWords(isAccepted);
 }
 
+/// Two equal requests about this field, or two controls, were answered differently: nothing that
+/// was seen of it in this format proves anything.
+bool isUnsteady(const FormatFindings &format, const QString &field)
+{
+    const auto isOfField = [&field](const CaseResult &result) {
+        return result.isUnsteady && result.asked.field == field;
+    };
+    return format.isUnsteady || std::ranges::any_of(format.results, isOfField);
+}
+
+QString unsteadyWords()
+{
+    return Words::tr("Answers differ between equal requests.");
+}
+
 /// Whose doing a value of a wrong kind in this field is.
 Drift::Rule ruleOf(const CaseResult &result)
 {
@@ -134,9 +149,8 @@ QList<JudgedCase> DriftJudge::judge(const FormatFindings &format)
 
 JudgedCase DriftJudge::judgeOne(const CaseResult &result)
 {
-    if (!result.doubt.isEmpty() || result.seen.isUnclear())
-        return {result, Standing::CouldNotTell,
-                result.doubt.isEmpty() ? result.seen.words : result.doubt};
+    if (const QString doubt = doubtOf(result); !doubt.isEmpty())
+        return {result, Standing::CouldNotTell, doubt};
     if (result.deviates())
         return judgeDeviation(result);
     const QString words = seenWords(result);
@@ -148,6 +162,18 @@ JudgedCase DriftJudge::judgeOne(const CaseResult &result)
         return {result, Standing::Drifted, words};
     }
     return {result, Standing::AsPublished, words};
+}
+
+/// Why nothing can be told from it; empty: something can.
+QString DriftJudge::doubtOf(const CaseResult &result) const
+{
+    if (!result.doubt.isEmpty())
+        return result.doubt;
+    if (result.seen.isUnclear())
+        return result.seen.words;
+    if ((result.deviates() || isChanged(result)) && isUnsteady(*m_format, result.asked.field))
+        return unsteadyWords();
+    return {};
 }
 
 JudgedCase DriftJudge::judgeDeviation(const CaseResult &result)
@@ -183,7 +209,8 @@ JudgedCase DriftJudge::judgeCounting(const CaseResult &result)
 
 void DriftJudge::judgeFollowing(const CaseResult &result)
 {
-    if (!result.deviates() || isRefusedAnywhere(result.asked.field, shortKindOf(result.asked.kind)))
+    if (!result.deviates() || isUnsteady(*m_format, result.asked.field) ||
+        isRefusedAnywhere(result.asked.field, shortKindOf(result.asked.kind)))
         return;
     addCounting(result);
 }
@@ -220,6 +247,8 @@ JudgedCase DriftJudge::judgeMediaType(const CaseResult &result)
 
 void DriftJudge::judgeRequired(const Field &field)
 {
+    if (isUnsteady(*m_format, field.name))
+        return;
     QStringList taken;
     QStringList refused;
     QStringList attempts;
@@ -246,10 +275,12 @@ void DriftJudge::judgeRequired(const Field &field)
 void DriftJudge::judgeLimit(const FoundLimit &found)
 {
     const QString name = found.field;
-    if (!found.doubt.isEmpty()) {
+    const QString doubt =
+        found.doubt.isEmpty() && isUnsteady(*m_format, name) ? unsteadyWords() : found.doubt;
+    if (!doubt.isEmpty()) {
         m_couldNotTell.append(Words::tr("The limit of %1 in %2 differs from the published one, and "
                                         "could not be found: %3")
-                                  .arg(name, formatName(found.format), found.doubt));
+                                  .arg(name, formatName(found.format), doubt));
         return;
     }
     if (found.limit == findField(name)->limit) {
@@ -282,7 +313,7 @@ QList<JudgedCase> DriftJudge::compareFormats(QList<JudgedCase> cases)
         });
         if (right == cases.end() || right->standing != Standing::Observed ||
             left.result.seen.verdict == right->result.seen.verdict || isTooLong(left.result) ||
-            isTooLong(right->result))
+            isTooLong(right->result) || isUnsteadyAnywhere(asked.field))
             continue;
         const bool inJson = left.result.seen.isAccepted();
         m_drifts.append({asked.field,
@@ -302,6 +333,12 @@ void DriftJudge::add(const CaseResult &result, Drift::Rule rule, const QJsonValu
 {
     m_drifts.append(
         {result.asked.field, rule, published, seen, result.asked.format, {result.seen.attempt}});
+}
+
+bool DriftJudge::isUnsteadyAnywhere(const QString &field) const
+{
+    return std::ranges::any_of(
+        m_all, [&field](const FormatFindings &format) { return isUnsteady(format, field); });
 }
 
 const FoundLimit *DriftJudge::limitOf(const CaseResult &result) const

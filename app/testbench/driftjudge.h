@@ -33,10 +33,12 @@ private:
     void addCounting(const CaseResult &result);
     void add(const CaseResult &result, Drift::Rule rule, const QJsonValue &published,
              const QJsonValue &seen);
+    QString doubtOf(const CaseResult &result) const;
     const FoundLimit *limitOf(const CaseResult &result) const;
     bool isLimitKnown(const CaseResult &result) const;
     bool isTooLong(const CaseResult &result) const;
     bool isRefusedAnywhere(const QString &field, CaseKind kind) const;
+    bool isUnsteadyAnywhere(const QString &field) const;
     bool isProof() const;
 
     const QList<FormatFindings> &m_all;

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 namespace {
@@ -115,6 +116,7 @@ void FormatExam::takeAnswer(const Observation &seen)
 void FormatExam::takeControl(const Observation &seen)
 {
     if (!seen.isAccepted()) {
+        m_wasGuardRejected |= seen.isRejected();
         if (++m_guardRefusals == controlRefusalsToEnd)
             fail(Words::tr("The control was accepted before and is not any more: %1")
                      .arg(seen.words));
@@ -122,7 +124,7 @@ void FormatExam::takeControl(const Observation &seen)
     }
     const bool isSecured = m_guardRefusals == 0;
     m_guardRefusals = 0;
-    m_findings.isUnsteady |= !isSecured;
+    m_findings.isUnsteady |= std::exchange(m_wasGuardRejected, false);
     afterGuard(isSecured);
 }
 

@@ -89,6 +89,7 @@ private:
     bool m_isGuarded = false;    // the control behind the current one is due
     bool m_wasRestarted = false; // the current one
     int m_guardRefusals = 0;
+    bool m_wasGuardRejected = false; // by a rule, not by a service that is away
 };
 
 } // namespace desk

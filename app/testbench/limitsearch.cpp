@@ -27,6 +27,14 @@ LimitSearch::LimitSearch(const Field &field, BodyFormat format, int taken, int r
 {
 }
 
+int LimitSearch::accountsWithoutLimit(const Field &field)
+{
+    int accounts = 1;
+    for (int units = field.limit + 1; units < ceiling; units *= 2)
+        ++accounts;
+    return accounts;
+}
+
 bool LimitSearch::isMet() const
 {
     return m_taken == ceiling || (m_taken > 0 && m_refused == m_taken + 1);

@@ -15,6 +15,10 @@ public:
     /// Requests that it takes at most.
     static constexpr int mostRequests = 64;
 
+    /// Accounts that a field leaves behind that has no limit: lengths are doubled from one over
+    /// the published limit up to the ceiling, which is taken twice.
+    static int accountsWithoutLimit(const Field &field);
+
     /// `taken` is a length that was accepted, `refused` one that was not; 0: none is known. One of
     /// them is.
     LimitSearch(const Field &field, BodyFormat format, int taken, int refused);

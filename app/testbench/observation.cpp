@@ -61,6 +61,7 @@ Observation observed(const Conclusion &conclusion, bool isAboutKey)
     seen.isKeyRefused = status == unauthorized || status == forbidden;
     seen.isAway = status == 0 || status == tooManyRequests || status == unavailable ||
                   (status >= redirections && status < clientErrors);
+    seen.mayHaveCreated = desk::mayHaveCreated(conclusion.outcome);
     if (conclusion.outcome == Outcome::Created)
         seen.verdict = Observation::Verdict::Accepted;
     else if (conclusion.outcome == Outcome::Rejected)

@@ -23,6 +23,7 @@ struct Observation
     Verdict verdict = Verdict::Unclear;
     bool isAway = false; ///< no service answered: nothing left, no status came, 3xx, 429, 503
     bool isKeyRefused = false;
+    bool mayHaveCreated = false; ///< an account may be left behind
     std::optional<int> status{};
     QString accountNo{}; ///< in the answer
     QString sentAccountNo{};

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 
@@ -15,7 +17,52 @@ private Q_SLOTS:
     void aServiceAsPublishedHasNone();
     void eachRuleThatDriftedIsNamed_data();
     void eachRuleThatDriftedIsNamed();
+    void thePlanIsNeverExceededAndNotFarFromWhatIsLeft();
+    void aServiceThatTakesEverythingIsToldToTheEnd();
+    void whereTheAccountsAreUsedUpItEnds();
+    void aServiceThatAlternatesIsUnsteadyNotDrifted_data();
+    void aServiceThatAlternatesIsUnsteadyNotDrifted();
+    void ofTwoNodesOnlyWhatBothDoIsDrift();
+    void aControlThatIsAwayOnceMakesNothingUnsteady();
+    void aNumberThatComesBackChangedIsDrift();
 };
+
+namespace {
+
+using Answering = std::function<Observation(const Probe &, int request)>;
+
+BoundaryExam examinedBy(const Catalogue &lists, const Answering &answer,
+                        const BoundaryWishes &wishes = {})
+{
+    BoundaryExam exam(lists, wishes, 1);
+    for (int request = 0; const std::optional<Probe> probe = exam.next(); ++request)
+        exam.take(answer(*probe, request));
+    return exam;
+}
+
+SandboxDrift drift(const QString &text)
+{
+    return readDrift(text).drift;
+}
+
+Observation created()
+{
+    Observation seen;
+    seen.verdict = Observation::Verdict::Accepted;
+    seen.status = 200;
+    seen.mayHaveCreated = true;
+    return seen;
+}
+
+Observation rejected()
+{
+    Observation seen;
+    seen.verdict = Observation::Verdict::Rejected;
+    seen.status = 200;
+    return seen;
+}
+
+} // namespace
 
 void TestDrift::aServiceAsPublishedHasNone()
 {
@@ -100,6 +147,116 @@ void TestDrift::eachRuleThatDriftedIsNamed()
     const BoundaryReport report = examined(service);
     QCOMPARE(driftLines(report.drifts), found);
     QCOMPARE(report.couldNotTell, QStringList());
+}
+
+void TestDrift::thePlanIsNeverExceededAndNotFarFromWhatIsLeft()
+{
+    WirelessService service;
+    const BoundaryPlan plan = BoundaryExam(service.lists(), {}, 1).plan();
+    examined(service);
+    QVERIFY(service.accounts() <= plan.accounts);
+    QVERIFY2(plan.accountsAtMost * 10 <= plan.accounts * 23,
+             qPrintable(QString::number(plan.accountsAtMost)));
+    qInfo("%d accounts left; about %d, at most %d said", service.accounts(), plan.accounts,
+          plan.accountsAtMost);
+}
+
+void TestDrift::aServiceThatTakesEverythingIsToldToTheEnd()
+{
+    const WirelessService service;
+    int accounts = 0;
+    const BoundaryExam exam = examinedBy(service.lists(), [&](const Probe &, int) {
+        ++accounts;
+        return created();
+    });
+    QVERIFY2(accounts <= exam.plan().accountsAtMost, qPrintable(QString::number(accounts)));
+    for (const FormatFindings &format : exam.findings())
+        QCOMPARE(format.ending, QString());
+    QVERIFY(findDrift(exam.findings()).drifts.size() > 50);
+}
+
+void TestDrift::whereTheAccountsAreUsedUpItEnds()
+{
+    const WirelessService service;
+    int requests = 0;
+    const BoundaryExam exam = examinedBy(service.lists(), [&](const Probe &probe, int) {
+        ++requests;
+        const bool isControl = probe.change.field.isEmpty();
+        return isControl ? created() : Observation{.mayHaveCreated = true, .status = 500};
+    });
+    QCOMPARE(requests, exam.plan().accountsAtMost);
+    QVERIFY(exam.findings().last().ending.contains(u"at most"_s));
+    QCOMPARE(findDrift(exam.findings()).drifts.size(), 0);
+}
+
+void TestDrift::aServiceThatAlternatesIsUnsteadyNotDrifted_data()
+{
+    QTest::addColumn<int>("steady"); // requests before
+    for (const int steady : {0, 1, 2, 3, 10, 22, 23, 24, 25, 400, 401})
+        QTest::addRow("after %d", steady) << steady;
+}
+
+void TestDrift::aServiceThatAlternatesIsUnsteadyNotDrifted()
+{
+    QFETCH(const int, steady);
+    WirelessService service;
+    const BoundaryExam exam = examinedBy(service.lists(), [&](const Probe &probe, int request) {
+        const Observation seen = service.answer(probe);
+        if (request < steady || (request - steady) % 2 == 0)
+            return seen;
+        return seen.isAccepted() ? rejected() : created();
+    });
+    const BoundaryReport report = findDrift(exam.findings());
+    QCOMPARE(driftLines(report.drifts), QStringList());
+    QVERIFY(report.isUnsteady);
+    QVERIFY(report.count(Standing::CouldNotTell) > 0);
+}
+
+void TestDrift::ofTwoNodesOnlyWhatBothDoIsDrift()
+{
+    const SandboxDrift shared = drift(u"Town:required:yes"_s);
+    WirelessService one({shared, drift(u"Line1:limit:25"_s), drift(u"Country:lacks:GBR"_s)});
+    WirelessService other({shared});
+    const BoundaryExam exam = examinedBy(one.lists(), [&](const Probe &probe, int request) {
+        return request % 2 == 0 ? one.answer(probe) : other.answer(probe);
+    });
+    const BoundaryReport report = findDrift(exam.findings());
+    QCOMPARE(driftLines(report.drifts),
+             QStringList{u"Town required: optional -> absent, null, blank refused (both)"_s});
+    QVERIFY(report.isUnsteady);
+}
+
+void TestDrift::aControlThatIsAwayOnceMakesNothingUnsteady()
+{
+    WirelessService service({drift(u"Line1:limit:25"_s)});
+    const BoundaryExam exam =
+        examinedBy(service.lists(),
+                   [&](const Probe &probe, int request) {
+                       if (probe.change.field.isEmpty() && request > 5 && request < 30)
+                           return Observation{.isAway = true, .status = 503};
+                       return service.answer(probe);
+                   },
+                   {.fields = {u"Line1"_s}});
+    const BoundaryReport report = findDrift(exam.findings());
+    QCOMPARE(driftLines(report.drifts), QStringList{u"Line1 limit: 50 -> 25 (both)"_s});
+    QVERIFY(!report.isUnsteady);
+}
+
+void TestDrift::aNumberThatComesBackChangedIsDrift()
+{
+    WirelessService service;
+    const BoundaryExam exam = examinedBy(service.lists(),
+                                         [&](const Probe &probe, int) {
+                                             Observation seen = service.answer(probe);
+                                             if (probe.format == BodyFormat::Xml)
+                                                 seen.accountNo = seen.accountNo.toLower();
+                                             return seen;
+                                         },
+                                         {.fields = {field::accountNo}});
+    QCOMPARE(
+        driftLines(findDrift(exam.findings()).drifts),
+        QStringList{u"AccountNo returned-text: AccountNo comes back as it was sent -> it comes "
+                    "back as another one (xml)"_s});
 }
 
 QTEST_GUILESS_MAIN(TestDrift)

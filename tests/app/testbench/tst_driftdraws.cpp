@@ -5,6 +5,8 @@
 #include <QMap>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,7 @@ void TestDriftDraws::everyDriftIsNamedAndNoOther()
 {
     int drifted = 0;
     int requests = 0;
+    int mostAccounts = 0;
     for (int draw = 0; draw < drawsWanted(); ++draw) {
         const quint32 seed = firstSeed + quint32(draw);
         WirelessService published;
@@ -58,11 +61,14 @@ void TestDriftDraws::everyDriftIsNamedAndNoOther()
                      told, drawn.expected.join("\n  "_L1), found.join("\n  "_L1))));
         QVERIFY2(report.couldNotTell.isEmpty(), qPrintable(told + report.couldNotTell.join(u' ')));
         QVERIFY2(!report.isUnsteady, qPrintable(told));
+        const BoundaryPlan plan = BoundaryExam(published.lists(), {}, seed).plan();
+        QVERIFY2(service.accounts() <= plan.accountsAtMost, qPrintable(told));
+        mostAccounts = std::max(mostAccounts, service.accounts());
         drifted += int(drawn.drifts.size());
         requests += service.requests();
     }
-    qInfo("%d draws, %d drifted rules, %d requests: all named, nothing else", drawsWanted(),
-          drifted, requests);
+    qInfo("%d draws, %d drifted rules, %d requests, %d accounts at most: all named, nothing else",
+          drawsWanted(), drifted, requests, mostAccounts);
 }
 
 void TestDriftDraws::manyDrawsHaveEveryKind()

@@ -39,6 +39,7 @@ Observation WirelessService::answer(const Probe &probe)
     result.body = answer.body;
     Observation seen = observed(conclude(result), probe.isAboutKey);
     seen.sentAccountNo = request.accountNo;
+    m_accounts += seen.isAccepted() ? 1 : 0;
     return seen;
 }
 

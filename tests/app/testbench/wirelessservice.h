@@ -18,12 +18,14 @@ public:
     const Catalogue &lists() const { return m_lists; }
     Observation answer(const Probe &probe);
     int requests() const { return m_requests; }
+    int accounts() const { return m_accounts; }
 
 private:
     Catalogue m_lists;
     SandboxStore m_store;
     std::optional<SandboxService> m_service;
     int m_requests = 0;
+    int m_accounts = 0;
 };
 
 /// Goes through the whole examination.
