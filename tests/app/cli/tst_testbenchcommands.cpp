@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultserver.h"
 #include "program.h"
+#include "sandbox/sandboxlists.h"
+#include "testbench/boundarycodes.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void aServiceAsPublishedShowsNoDrift();
+    void allCodesAreTriedWhereThatIsWished();
     void whatDriftedIsNamedWithItsValue_data();
     void whatDriftedIsNamedWithItsValue();
     void ofAServiceThatIsNotThereNothingCanBeTold();
@@ -56,6 +59,29 @@ void TestTestbenchCommands::aServiceAsPublishedShowsNoDrift()
     QCOMPARE(told.value("drift"_L1).toArray(), QJsonArray());
     QCOMPARE(told.value("could_not_tell"_L1).toInt(-1), 0);
     QVERIFY(told.value("cases"_L1).toInt() > 40);
+}
+
+void TestTestbenchCommands::allCodesAreTriedWhereThatIsWished()
+{
+    // A country that no sample has is found by all alone.
+    const Catalogue lists = sandboxLists();
+    const QStringList sampled = triedListed(*findField(field::country), lists, CodeChoice::Sample);
+    const QList<Choice> &countries = lists.list(ChoiceList::Countries);
+    QString left;
+    for (const Choice &country : countries) {
+        if (!sampled.contains(country.code))
+            left = country.code;
+    }
+    const RunningSandbox sandbox(program(), {u"--fault"_s, u"drift=Country:lacks:"_s + left});
+    const QStringList arguments{u"boundary"_s, u"--service"_s, sandbox.baseUrl(), u"--fields"_s,
+                                u"Country"_s,  u"--formats"_s, u"json"_s};
+    QCOMPARE(program().run(arguments).status, 0);
+    const Run all = program().run(arguments + QStringList{u"--codes"_s, u"all"_s});
+    QCOMPARE(all.status, 1);
+    const QJsonObject told = QJsonDocument::fromJson(all.out).object();
+    QCOMPARE(told.value("drift"_L1).toArray().size(), 1);
+    QCOMPARE(told.value("drift"_L1)[0]["observed"_L1].toString(), left + u" refused"_s);
+    QVERIFY(told.value("cases"_L1).toInt() >= countries.size());
 }
 
 void TestTestbenchCommands::whatDriftedIsNamedWithItsValue_data()
