@@ -36,4 +36,5 @@ xvfb-run -a -s "-screen 0 1366x768x24 -noreset" bash -c '
     TMPDIR=$BENCH "$BENCH/benchcreates"
     TMPDIR=/dev/shm "$BENCH/benchcreates" # the same without waiting for a disk
 '
+"${packaging%/*}/tests/bench/timeboundary.sh" "${packaging%/*}/build/bench/customer-desk"
 "${packaging%/*}/tests/bench/countkeys.sh" "${packaging%/*}/build/bench/customer-desk"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <functional>
+#include <utility>
 
 using namespace desk;
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aServiceThatAlternatesIsUnsteadyNotDrifted_data();
     void aServiceThatAlternatesIsUnsteadyNotDrifted();
     void ofTwoNodesOnlyWhatBothDoIsDrift();
+    void whatOneFormatRefusesOnceMakesNoDifference();
     void aControlThatIsAwayOnceMakesNothingUnsteady();
     void aNumberThatComesBackChangedIsDrift();
 };
@@ -223,6 +225,24 @@ void TestDrift::ofTwoNodesOnlyWhatBothDoIsDrift()
     const BoundaryReport report = findDrift(exam.findings());
     QCOMPARE(driftLines(report.drifts),
              QStringList{u"Town required: optional -> absent, null, blank refused (both)"_s});
+    QVERIFY(report.isUnsteady);
+}
+
+void TestDrift::whatOneFormatRefusesOnceMakesNoDifference()
+{
+    WirelessService service;
+    bool wasRefused = false;
+    const BoundaryExam exam =
+        examinedBy(service.lists(),
+                   [&](const Probe &probe, int) {
+                       const bool isMeant = probe.name == "Line1 line-break, xml"_L1;
+                       const Observation seen = service.answer(probe);
+                       return isMeant && !std::exchange(wasRefused, true) ? rejected() : seen;
+                   },
+                   {.fields = {u"Line1"_s}});
+    QVERIFY(wasRefused);
+    const BoundaryReport report = findDrift(exam.findings());
+    QCOMPARE(driftLines(report.drifts), QStringList());
     QVERIFY(report.isUnsteady);
 }
 
