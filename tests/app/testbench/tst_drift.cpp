@@ -26,6 +26,7 @@ private Q_SLOTS:
     void ofTwoNodesOnlyWhatBothDoIsDrift();
     void whatOneFormatRefusesOnceMakesNoDifference();
     void aControlThatIsAwayOnceMakesNothingUnsteady();
+    void whereTheControlKeepsFailingBesideALotNothingOfItIsTold();
     void aNumberThatComesBackChangedIsDrift();
 };
 
@@ -260,6 +261,28 @@ void TestDrift::aControlThatIsAwayOnceMakesNothingUnsteady()
     const BoundaryReport report = findDrift(exam.findings());
     QCOMPARE(driftLines(report.drifts), QStringList{u"Line1 limit: 50 -> 25 (both)"_s});
     QVERIFY(!report.isUnsteady);
+}
+
+void TestDrift::whereTheControlKeepsFailingBesideALotNothingOfItIsTold()
+{
+    WirelessService service({drift(u"Line1:limit:25"_s)});
+    bool wasRefused = false;
+    int controls = 0;
+    const BoundaryExam exam =
+        examinedBy(service.lists(),
+                   [&](const Probe &probe, int) {
+                       const Observation seen = service.answer(probe);
+                       if (!probe.change.field.isEmpty() || ++controls <= 2)
+                           return seen;
+                       wasRefused = !wasRefused; // each time before it is accepted again
+                       return wasRefused ? rejected() : seen;
+                   },
+                   {.fields = {u"Line1"_s}, .formats = {BodyFormat::Json}});
+    const BoundaryReport report = findDrift(exam.findings());
+    QCOMPARE(report.cases.size(), exam.total());
+    QCOMPARE(report.count(Standing::CouldNotTell), exam.total());
+    QCOMPARE(driftLines(report.drifts), QStringList());
+    QVERIFY(report.isUnsteady);
 }
 
 void TestDrift::aNumberThatComesBackChangedIsDrift()
