@@ -24,7 +24,10 @@ private Q_SLOTS:
     void aServiceThatAlternatesIsUnsteadyNotDrifted_data();
     void aServiceThatAlternatesIsUnsteadyNotDrifted();
     void ofTwoNodesOnlyWhatBothDoIsDrift();
+    void nothingOfAFieldIsDriftWhereOneOfItsAnswersIsUnsteady();
     void whatOneFormatRefusesOnceMakesNoDifference();
+    void aLimitIsTheFirstLengthThatIsRefused();
+    void charactersThatAreRefusedAtAnyLengthAreNotCountedInAnotherWay();
     void aControlThatIsAwayOnceMakesNothingUnsteady();
     void whereTheControlKeepsFailingBesideALotNothingOfItIsTold();
     void aNumberThatComesBackChangedIsDrift();
@@ -195,17 +198,21 @@ void TestDrift::whereTheAccountsAreUsedUpItEnds()
 void TestDrift::aServiceThatAlternatesIsUnsteadyNotDrifted_data()
 {
     QTest::addColumn<int>("steady"); // requests before
+    QTest::addColumn<int>("turns");  // requests of one kind in a row
     for (const int steady : {0, 1, 2, 3, 10, 22, 23, 24, 25, 400, 401})
-        QTest::addRow("after %d", steady) << steady;
+        QTest::addRow("after %d", steady) << steady << 1;
+    for (const int steady : {2, 3, 4, 5, 100, 101, 102, 103})
+        QTest::addRow("two by two after %d", steady) << steady << 2;
 }
 
 void TestDrift::aServiceThatAlternatesIsUnsteadyNotDrifted()
 {
     QFETCH(const int, steady);
+    QFETCH(const int, turns);
     WirelessService service;
     const BoundaryExam exam = examinedBy(service.lists(), [&](const Probe &probe, int request) {
         const Observation seen = service.answer(probe);
-        if (request < steady || (request - steady) % 2 == 0)
+        if (request < steady || (request - steady) / turns % 2 == 0)
             return seen;
         return seen.isAccepted() ? rejected() : created();
     });
@@ -227,6 +234,55 @@ void TestDrift::ofTwoNodesOnlyWhatBothDoIsDrift()
     QCOMPARE(driftLines(report.drifts),
              QStringList{u"Town required: optional -> absent, null, blank refused (both)"_s});
     QVERIFY(report.isUnsteady);
+}
+
+void TestDrift::nothingOfAFieldIsDriftWhereOneOfItsAnswersIsUnsteady()
+{
+    WirelessService service({drift(u"Country:has:XQZ"_s), drift(u"Currency:has:XQZ"_s)});
+    bool wasRefused = false;
+    const BoundaryExam exam =
+        examinedBy(service.lists(),
+                   [&](const Probe &probe, int) {
+                       const bool isMeant = probe.name == "Country listed, GBR, json"_L1;
+                       const Observation seen = service.answer(probe);
+                       return isMeant && !std::exchange(wasRefused, true) ? rejected() : seen;
+                   },
+                   {.fields = {field::country, field::currency}, .formats = {BodyFormat::Json}});
+    QCOMPARE(driftLines(findDrift(exam.findings()).drifts),
+             QStringList{u"Currency unlisted-code: XQZ refused -> XQZ accepted (json)"_s});
+}
+
+void TestDrift::aLimitIsTheFirstLengthThatIsRefused()
+{
+    // Whatever longer text is taken all the same.
+    WirelessService service;
+    const BoundaryExam exam = examinedBy(
+        service.lists(),
+        [&](const Probe &probe, int) {
+            const bool isMeant = probe.change.field == field::line1 && probe.change.value;
+            const int units = isMeant ? probe.change.value->units() : 0;
+            const Observation seen = service.answer(probe);
+            return units > 25 && units <= 50 ? rejected() : (units > 50 ? created() : seen);
+        },
+        {.fields = {field::line1}, .formats = {BodyFormat::Json}});
+    QVERIFY(
+        driftLines(findDrift(exam.findings()).drifts).contains(u"Line1 limit: 50 -> 25 (json)"_s));
+}
+
+void TestDrift::charactersThatAreRefusedAtAnyLengthAreNotCountedInAnotherWay()
+{
+    WirelessService service;
+    const BoundaryExam exam =
+        examinedBy(service.lists(),
+                   [&](const Probe &probe, int) {
+                       const bool isMeant =
+                           probe.change.value && probe.change.value->text.contains(u'\u00e9');
+                       return isMeant ? rejected() : service.answer(probe);
+                   },
+                   {.fields = {field::line1}});
+    const BoundaryReport report = findDrift(exam.findings());
+    QCOMPARE(driftLines(report.drifts), QStringList());
+    QCOMPARE(report.count(Standing::CouldNotTell), 0);
 }
 
 void TestDrift::whatOneFormatRefusesOnceMakesNoDifference()
