@@ -283,7 +283,8 @@ void MainWindow::connectRequests(const WindowParts &parts)
 
 void MainWindow::connectInterchange()
 {
-    m_history->offerAtRows({m_actions->openRequest, m_actions->copyAsCurl, m_actions->exportHar});
+    m_history->offerAtRows({m_actions->openRequest, m_actions->copyAsCurl, m_actions->exportHar,
+                            m_actions->saveAttemptAsCase});
     m_history->curlCopy().setWayFinder([this](const QString &name) {
         const Environment *environment = m_environments.find(name);
         return environment ? CurlCopy::Way{environment->route, keyText(m_keys->keyOf(*environment))}
@@ -311,10 +312,19 @@ void MainWindow::connectTestbench(const WindowParts &parts)
     m_testbench = new TestbenchFlow(
         {parts.journal, parts.client, parts.sandbox, [this] { return m_environmentBar->current(); },
          [this] { return m_environments; },
-         [this](const Environment &environment) { return m_keys->keyOf(environment); }},
+         [this](const Environment &environment) { return m_keys->keyOf(environment); },
+         parts.settings},
         *m_actions->testbench, this);
     connect(m_testbench, &TestbenchFlow::attemptFound, this, &MainWindow::openInHistory);
     connect(m_testbench, &TestbenchFlow::closeWanted, this, &QWidget::close);
+    connect(m_actions->saveAsCase, &QAction::triggered, this,
+            [this] { m_testbench->saveAsCase(m_requests->raw()); });
+    connect(m_actions->saveAttemptAsCase, &QAction::triggered, this, [this] {
+        if (const auto attempt = m_history->chosenAttempt())
+            m_testbench->saveAsCase(*attempt);
+        else
+            say(tr("Choose one attempt in the history first."));
+    });
 }
 
 void MainWindow::showEvent(QShowEvent *event)

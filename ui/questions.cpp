@@ -87,6 +87,14 @@ Question askWhetherToStopRun(QWidget *window)
                 Words::tr("Let it run"), Words::tr("End the run")});
 }
 
+Question askWhetherToRemoveCase(QWidget *window, const QString &name, const QString &file)
+{
+    return ask(window, "removeCaseQuestion"_L1,
+               {Words::tr("Remove case"), Words::tr("Remove “%1”?").arg(name),
+                Words::tr("%1 goes to the wastebasket, where there is one.").arg(file),
+                Words::tr("Keep it"), Words::tr("Remove the file")});
+}
+
 Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier)
 {
     const QString time = QLocale().toString(earlier.toLocalTime(), QLocale::ShortFormat);

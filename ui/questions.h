@@ -32,6 +32,9 @@ Question askWhetherToStopErasing(QWidget *window);
 /// A run of the testbench is to be left while it is under way.
 Question askWhetherToStopRun(QWidget *window);
 
+/// The file of a saved case is to be removed.
+Question askWhetherToRemoveCase(QWidget *window, const QString &name, const QString &file);
+
 /// A customer is to be created whose earlier attempt is unknown. `earlier` is its time, UTC.
 Question askWhetherToRepeat(QWidget *window, const QDateTime &earlier);
 

@@ -60,6 +60,8 @@ WindowActions::WindowActions(QObject *parent)
     , checkUnknown(make(this, tr("Check unknown attempts"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}))
     , sandbox(make(this, tr("Sandbox…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B}))
     , testbench(make(this, tr("Testbench…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}))
+    , saveAsCase(make(this, tr("Save as case…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}))
+    , saveAttemptAsCase(make(this, tr("Save as case…"), {}))
     , sample(make(this, tr("Sample customer"), {Qt::CTRL | Qt::SHIFT | Qt::Key_G}))
     , sampleFromSeed(
           make(this, tr("Sample customer from a seed…"), {Qt::CTRL | Qt::ALT | Qt::Key_G}))
@@ -70,6 +72,7 @@ WindowActions::WindowActions(QObject *parent)
     checkUnknown->setEnabled(false);
     showHistory->setCheckable(true);
     showHistory->setChecked(true);
+    saveAttemptAsCase->setObjectName("saveAttemptAsCase"_L1);
     copyAccountNo->setEnabled(false);
     putKeyBack->setEnabled(false);
 }
@@ -86,7 +89,9 @@ void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appea
     customer->addSeparator();
     customer->addActions({sendAnyway, sendSeveral});
     customer->addSeparator();
-    customer->addActions({environments, sandbox, testbench, quit});
+    customer->addActions({saveAsCase, testbench, sandbox});
+    customer->addSeparator();
+    customer->addActions({environments, quit});
 
     QMenu *edit = menuBar.addMenu(tr("&Edit"));
     edit->addActions(edits);

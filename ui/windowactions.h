@@ -47,6 +47,8 @@ public:
     QAction *const checkUnknown;
     QAction *const sandbox;
     QAction *const testbench;
+    QAction *const saveAsCase;
+    QAction *const saveAttemptAsCase;
     QAction *const sample;
     QAction *const sampleFromSeed;
     QAction *const quit;

@@ -26,17 +26,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(TestCommand)
 };
 
-bool needsKey(const CaseInFile &one)
-{
-    // That no byte of a wide placeholder is looked for costs no more than a needless question.
-    return QByteArray(one.testCase.raw.body)
-               .replace('\0', QByteArrayView())
-               .contains("{{apiKey}}") ||
-           std::ranges::any_of(one.testCase.raw.headers, [](const HttpHeader &header) {
-               return header.value.contains("{{apiKey}}");
-           });
-}
-
 /// A definite difference says more than a doubt, and a file that could not be read more than both.
 ExitStatus statusOf(const CaseReport &report)
 {
@@ -96,7 +85,9 @@ ExitStatus send(const CaseList &list, const CommandLine &line, Environment envir
             return wrongCall(error);
     }
     const QString key = keyFor(environment, line.file);
-    if (key.isEmpty() && std::ranges::any_of(list.cases, needsKey))
+    const bool isKeyNeeded = std::ranges::any_of(
+        list.cases, [](const CaseInFile &one) { return needsKey(one.testCase.raw); });
+    if (key.isEmpty() && isKeyNeeded)
         return wrongCall(noKeyWords(environment));
 
     SendingSession session;

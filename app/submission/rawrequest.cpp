@@ -97,6 +97,14 @@ HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environmen
     return completed(request);
 }
 
+bool needsKey(const RawRequest &raw)
+{
+    return QByteArray(raw.body).replace('\0', QByteArrayView()).contains(placeholderBytes()) ||
+           std::ranges::any_of(raw.headers, [](const HttpHeader &header) {
+               return header.value.contains(placeholderBytes());
+           });
+}
+
 QStringList literalKeys(const RawRequest &raw)
 {
     QStringList keys = keysMadeOut(raw.body);

@@ -38,6 +38,10 @@ QString escapedPlaceholder(BodyFormat format);
 HttpRequest filledIn(const RawRequest &raw, const QString &key, const Environment &environment,
                      QLatin1StringView call = createCall);
 
+/// Whether there is a `{{apiKey}}` for the key to take the place of. At a guess, where somebody
+/// writes in characters of several bytes.
+bool needsKey(const RawRequest &raw);
+
 /// Told by the first character, as a reader would, in whatever width it is written.
 BodyFormat formatOf(const QByteArray &body);
 

@@ -4,6 +4,8 @@
 #include "freshvalues.h"
 #include "inspection/requesttext.h"
 #include "service/headers.h"
+#include "service/redactor.h"
+#include "submission/anyencoding.h"
 
 namespace desk {
 namespace {
@@ -14,6 +16,16 @@ RawRequest rawOf(const Attempt &attempt, const Exchange &exchange)
     if (exchange.requestHeaders.isEmpty() && attempt.sentAs != SentAs::Raw)
         return rawRequest(attempt.request, attempt.format);
     return {exchange.requestHeaders, exchange.requestBody};
+}
+
+/// A key that was refused is not kept; this one is refused too, whatever the right one is.
+RawRequest withWrongKey(const RawRequest &raw)
+{
+    const QString wrong = keyPlaceholder + u'x';
+    RawRequest other{raw.headers, replacedInAnyEncoding(raw.body, keyPlaceholder, wrong)};
+    for (HttpHeader &header : other.headers)
+        header.value = replacedInAnyEncoding(header.value, keyPlaceholder, wrong);
+    return other;
 }
 
 } // namespace
@@ -34,6 +46,9 @@ TestCase caseOf(const Attempt &attempt, const Exchange &exchange)
     made.name = summaryOf(*attempt.conclusion);
     if (mayHaveCreated(attempt.conclusion->outcome))
         made.raw.body = withFreshPlaceholders(made.raw.body);
+    constexpr int keyRefused = 401;
+    if (attempt.conclusion->httpStatus == keyRefused)
+        made.raw = withWrongKey(made.raw);
     return made;
 }
 

@@ -15,12 +15,13 @@ RunPreparation::RunPreparation(ServiceClient &client, Sandbox &sandbox, QObject 
     connect(&m_fetcher, &LookupFetcher::ended, this, &RunPreparation::onEnded);
 }
 
-void RunPreparation::prepare(const Environment &environment, const QString &key)
+void RunPreparation::prepare(const Environment &environment, const QString &key, Lists lists)
 {
     stop();
     m_ground = {environment, key, {}};
+    m_lists = lists;
     if (!environment.sandbox)
-        return fetchLists();
+        return goOn();
     whenFinished(m_sandbox.start(), this,
                  [this, generation = m_generation](const SandboxStart &start) {
                      if (generation != m_generation)
@@ -30,7 +31,7 @@ void RunPreparation::prepare(const Environment &environment, const QString &key)
                          return;
                      }
                      m_ground.environment.baseUrl = start.baseUrl;
-                     fetchLists();
+                     goOn();
                  });
 }
 
@@ -40,9 +41,12 @@ void RunPreparation::stop()
     m_fetcher.stop();
 }
 
-void RunPreparation::fetchLists()
+void RunPreparation::goOn()
 {
-    m_fetcher.fetch(m_ground.environment, m_ground.key, Catalogue());
+    if (m_lists == Lists::NotWanted)
+        Q_EMIT ready(m_ground);
+    else
+        m_fetcher.fetch(m_ground.environment, m_ground.key, Catalogue());
 }
 
 void RunPreparation::onArrived(const LookupCall &call, const ReadyList &list)

@@ -26,11 +26,13 @@ class RunPreparation : public QObject
 {
     Q_OBJECT
 public:
+    enum class Lists { Fetched, NotWanted };
+
     RunPreparation(ServiceClient &client, Sandbox &sandbox, QObject *parent = nullptr);
 
     /// Begins anew; what was begun before ends in silence. Ends with exactly one signal, unless
-    /// stop() comes first.
-    void prepare(const Environment &environment, const QString &key);
+    /// stop() comes first, and perhaps before it returns.
+    void prepare(const Environment &environment, const QString &key, Lists lists);
     void stop();
 
 Q_SIGNALS:
@@ -40,13 +42,14 @@ Q_SIGNALS:
     void failed(const QString &why);
 
 private:
-    void fetchLists();
+    void goOn();
     void onArrived(const LookupCall &call, const ReadyList &list);
     void onEnded(LookupEnd end);
 
     Sandbox &m_sandbox;
     LookupFetcher m_fetcher;
     RunGround m_ground;
+    Lists m_lists = Lists::Fetched;
     int m_generation = 0; // of prepare() and stop()
 };
 

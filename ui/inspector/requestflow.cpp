@@ -82,6 +82,13 @@ void RequestFlow::connectDock()
             &CustomerForm::focusField);
 }
 
+RawRequest RequestFlow::raw() const
+{
+    if (m_dock)
+        return m_dock->request().raw();
+    return rawRequest(m_parts.form.request(), m_parts.environments.current().format);
+}
+
 void RequestFlow::onFormEdited()
 {
     if (!m_dock || m_isWriting)

@@ -54,6 +54,9 @@ public:
     /// What was typed here before. It does not take the place of what somebody has bent by now.
     void bringBack(const DraftText &text);
 
+    /// What would be sent now: as the dock has it where it has been opened, else as the form has.
+    RawRequest raw() const;
+
 Q_SIGNALS:
     void said(const QString &words);
 

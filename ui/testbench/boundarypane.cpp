@@ -100,14 +100,9 @@ QWidget *BoundaryPane::makeResults()
 void BoundaryPane::connectRunner()
 {
     connect(m_bar, &RunBar::startWanted, this, &BoundaryPane::prepare);
-    connect(m_bar, &RunBar::pauseWanted, m_runner, &BoundaryRunner::pause);
-    connect(m_bar, &RunBar::resumeWanted, m_runner, &BoundaryRunner::resume);
-    connect(m_bar, &RunBar::cancelWanted, m_runner, &BoundaryRunner::cancel);
+    m_bar->follow(*m_runner);
     connect(m_runner, &BoundaryRunner::stateChanged, this, &BoundaryPane::showState);
     connect(m_runner, &BoundaryRunner::planned, this, &BoundaryPane::ask);
-    connect(m_runner, &BoundaryRunner::failed, m_bar, &RunBar::say);
-    connect(m_runner, &BoundaryRunner::progressed, m_bar, &RunBar::setProgress);
-    connect(m_runner, &BoundaryRunner::waiting, m_bar, &RunBar::showWaiting);
     connect(m_runner, &BoundaryRunner::reported, this, &BoundaryPane::showReport);
     connect(m_runner, &BoundaryRunner::ended, this, &BoundaryPane::showEnd);
 }
@@ -115,6 +110,11 @@ void BoundaryPane::connectRunner()
 bool BoundaryPane::isBusy() const
 {
     return m_runner->isBusy();
+}
+
+void BoundaryPane::hold(bool held)
+{
+    m_bar->hold(held);
 }
 
 void BoundaryPane::cancel()
@@ -130,8 +130,9 @@ void BoundaryPane::prepare()
     m_runner->prepare(m_options->wishes(), m_options->perSecond());
 }
 
-void BoundaryPane::ask(const BoundaryPlan &plan)
+void BoundaryPane::ask()
 {
+    const BoundaryPlan plan = m_runner->plan();
     const BoundaryFacts &facts = m_runner->facts();
     QStringList sentences{
         tr("%L1 cases in about %L2 requests to %3 (%4).")
@@ -157,22 +158,6 @@ void BoundaryPane::ask(const BoundaryPlan &plan)
 
 void BoundaryPane::showState()
 {
-    using State = BoundaryRunner::State;
-    switch (m_runner->state()) {
-    case State::Idle:
-        m_bar->setState(RunBar::State::Idle);
-        break;
-    case State::Preparing:
-    case State::Planned:
-        m_bar->setState(RunBar::State::Preparing);
-        break;
-    case State::Running:
-        m_bar->setState(RunBar::State::Running);
-        break;
-    case State::Paused:
-        m_bar->setState(RunBar::State::Paused);
-        break;
-    }
     m_options->setEnabled(!m_runner->isBusy());
     m_save->setEnabled(!m_runner->isBusy() && m_runner->facts().ended.isValid());
     Q_EMIT busyChanged();

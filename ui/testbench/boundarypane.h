@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "testbench/boundaryexam.h"
-
 #include <QWidget>
 
 class QPushButton;
@@ -27,6 +25,8 @@ public:
     explicit BoundaryPane(const TestbenchParts &parts, QWidget *parent = nullptr);
 
     bool isBusy() const;
+    /// Nothing is begun while another run is under way.
+    void hold(bool held);
     /// ended() follows where it was busy.
     void cancel();
 
@@ -39,7 +39,7 @@ private:
     QWidget *makeResults();
     void connectRunner();
     void prepare();
-    void ask(const BoundaryPlan &plan);
+    void ask();
     void showState();
     void showReport();
     void showEnd();

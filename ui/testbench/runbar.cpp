@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+using State = BenchRunner::State;
+
 constexpr qint64 millisecondsASecond = 1'000;
 
 QPushButton *makeButton(const QString &text, QLatin1StringView objectName, QWidget *parent)
@@ -63,10 +65,28 @@ RunBar::RunBar(const QString &start, QWidget *parent)
     setState(State::Idle);
 }
 
+void RunBar::follow(BenchRunner &runner)
+{
+    connect(this, &RunBar::pauseWanted, &runner, &BenchRunner::pause);
+    connect(this, &RunBar::resumeWanted, &runner, &BenchRunner::resume);
+    connect(this, &RunBar::cancelWanted, &runner, &BenchRunner::cancel);
+    connect(&runner, &BenchRunner::stateChanged, this,
+            [this, &runner] { setState(runner.state()); });
+    connect(&runner, &BenchRunner::failed, this, &RunBar::say);
+    connect(&runner, &BenchRunner::progressed, this, &RunBar::setProgress);
+    connect(&runner, &BenchRunner::waiting, this, &RunBar::showWaiting);
+}
+
+void RunBar::hold(bool held)
+{
+    m_isHeld = held;
+    m_start->setEnabled(m_state == State::Idle && !held);
+}
+
 void RunBar::setState(State state)
 {
     m_state = state;
-    m_start->setEnabled(state == State::Idle);
+    m_start->setEnabled(state == State::Idle && !m_isHeld);
     m_pause->setEnabled(state == State::Running || state == State::Paused);
     m_pause->setText(state == State::Paused ? tr("Go on") : tr("Pause"));
     m_cancel->setEnabled(state != State::Idle);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "benchrunner.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -15,13 +17,14 @@ class RunBar : public QWidget
 {
     Q_OBJECT
 public:
-    enum class State { Idle, Preparing, Running, Paused };
-
     /// `start` is what begins it: "Run…".
     explicit RunBar(const QString &start, QWidget *parent = nullptr);
 
-    void setState(State state);
-    State state() const { return m_state; }
+    /// Its buttons are the runner's, and what there is to say of it is said here.
+    void follow(BenchRunner &runner);
+    void setState(BenchRunner::State state);
+    /// Nothing is begun while another run is under way.
+    void hold(bool held);
     void setProgress(qsizetype done, qsizetype total);
     void say(const QString &words);
     /// The service throttles: counts the seconds down, in the place of what was said.
@@ -37,7 +40,8 @@ private:
     void showWords();
     void onPausePressed();
 
-    State m_state = State::Idle;
+    BenchRunner::State m_state = BenchRunner::State::Idle;
+    bool m_isHeld = false;
     QPushButton *m_start;
     QPushButton *m_pause;
     QPushButton *m_cancel;

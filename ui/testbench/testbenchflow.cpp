@@ -3,6 +3,7 @@
 
 #include "journal/journal.h"
 #include "questions.h"
+#include "testbench/casemaking.h"
 #include "testbenchwindow.h"
 #include "whenfinished.h"
 
@@ -20,15 +21,35 @@ TestbenchFlow::TestbenchFlow(const TestbenchParts &parts, QAction &open, QWidget
     connect(&open, &QAction::triggered, this, &TestbenchFlow::open);
 }
 
-void TestbenchFlow::open()
+TestbenchWindow &TestbenchFlow::testbench()
 {
     if (!m_testbench) {
         m_testbench = new TestbenchWindow(m_parts, m_window);
         connect(m_testbench, &TestbenchWindow::attemptWanted, this, &TestbenchFlow::find);
     }
-    m_testbench->show();
-    m_testbench->raise();
-    m_testbench->activateWindow();
+    return *m_testbench;
+}
+
+void TestbenchFlow::open()
+{
+    testbench().show();
+    testbench().raise();
+    testbench().activateWindow();
+}
+
+void TestbenchFlow::saveAsCase(const RawRequest &raw)
+{
+    open();
+    testbench().saveAsCase(caseOf(raw));
+}
+
+void TestbenchFlow::saveAsCase(const Attempt &attempt)
+{
+    whenFinished(m_parts.journal.exchange(attempt.id), this,
+                 [this, attempt](const std::optional<Exchange> &exchange) {
+                     open();
+                     testbench().saveAsCase(caseOf(attempt, exchange.value_or(Exchange())));
+                 });
 }
 
 bool TestbenchFlow::isBusy() const

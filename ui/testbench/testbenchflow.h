@@ -11,6 +11,7 @@ class QWidget;
 namespace desk {
 
 struct Attempt;
+struct RawRequest;
 class TestbenchWindow;
 
 /// Opens the testbench, and what its cells lead to.
@@ -19,6 +20,10 @@ class TestbenchFlow : public QObject
     Q_OBJECT
 public:
     TestbenchFlow(const TestbenchParts &parts, QAction &open, QWidget *window);
+
+    /// Opens a dialog that makes a case of it.
+    void saveAsCase(const RawRequest &raw);
+    void saveAsCase(const Attempt &attempt);
 
     bool isBusy() const;
     /// The main window is to be closed while a run is under way.
@@ -30,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void open();
+    TestbenchWindow &testbench();
     void find(const QString &id);
 
     TestbenchParts m_parts;

@@ -3,7 +3,11 @@
 
 #include "service/environment.h"
 
+#include <QStringList>
+
 #include <functional>
+
+class QSettings;
 
 namespace desk {
 
@@ -22,6 +26,10 @@ struct TestbenchParts
     std::function<Environment()> environment;
     std::function<EnvironmentList()> environments;
     std::function<QString(const Environment &)> key;
+    QSettings &settings;
+
+    /// Of all environments: what must never be written.
+    QStringList knownKeys() const;
 };
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #include "testbenchwindow.h"
 
 #include "boundarypane.h"
+#include "casespane.h"
 #include "questions.h"
 
 #include <QMessageBox>
@@ -16,32 +17,53 @@ using namespace Qt::StringLiterals;
 
 TestbenchWindow::TestbenchWindow(const TestbenchParts &parts, QWidget *parent)
     : QDialog(parent)
+    , m_parts(parts)
+    , m_tabs(new QTabWidget(this))
+    , m_cases(new CasesPane(m_parts, m_tabs))
+    , m_boundaries(new BoundaryPane(m_parts, m_tabs))
 {
     setObjectName("testbenchWindow"_L1);
     setWindowTitle(tr("Testbench"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    auto *tabs = new QTabWidget(this);
-    tabs->setObjectName("testbenchTabs"_L1);
-    m_boundaries = new BoundaryPane(parts, tabs);
-    tabs->addTab(m_boundaries, tr("Boundaries"));
+    m_tabs->setObjectName("testbenchTabs"_L1);
+    m_tabs->addTab(m_boundaries, tr("Boundaries"));
+    m_tabs->addTab(m_cases, tr("Cases"));
     auto *column = new QVBoxLayout(this);
-    column->addWidget(tabs);
+    column->addWidget(m_tabs);
     constexpr QSize wanted(1280, 760);
     constexpr QSize frame(20, 50); // of the window, as good as any guess
     resize(wanted.boundedTo(screen()->availableSize() - frame));
 
     connect(m_boundaries, &BoundaryPane::attemptWanted, this, &TestbenchWindow::attemptWanted);
+    connect(m_boundaries, &BoundaryPane::busyChanged, this, &TestbenchWindow::holdOther);
     connect(m_boundaries, &BoundaryPane::ended, this, &TestbenchWindow::idle);
+    connect(m_cases, &CasesPane::attemptWanted, this, &TestbenchWindow::attemptWanted);
+    connect(m_cases, &CasesPane::busyChanged, this, &TestbenchWindow::holdOther);
+    connect(m_cases, &CasesPane::ended, this, &TestbenchWindow::idle);
 }
 
 bool TestbenchWindow::isBusy() const
 {
-    return m_boundaries->isBusy();
+    return m_boundaries->isBusy() || m_cases->isBusy();
 }
 
 void TestbenchWindow::cancel()
 {
     m_boundaries->cancel();
+    m_cases->cancel();
+}
+
+void TestbenchWindow::saveAsCase(const TestCase &testCase)
+{
+    m_tabs->setCurrentWidget(m_cases);
+    m_cases->saveAsCase(testCase);
+}
+
+// One run at a time: what it may leave behind was said of it alone.
+void TestbenchWindow::holdOther()
+{
+    m_cases->hold(m_boundaries->isBusy());
+    m_boundaries->hold(m_cases->isBusy());
 }
 
 // Closed by Escape or by its frame.

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "testbenchparts.h"
+
 #include <QDialog>
+
+class QTabWidget;
 
 namespace desk {
 
 class BoundaryPane;
-struct TestbenchParts;
+class CasesPane;
+struct TestCase;
 
 /// What proves a service: boundary cases and saved cases. Stands beside the main window, which can
 /// be worked in meanwhile.
@@ -20,6 +25,8 @@ public:
     /// Ends what is under way; idle() follows where it was busy.
     void cancel();
 
+    void saveAsCase(const TestCase &testCase);
+
 Q_SIGNALS:
     void attemptWanted(const QString &id);
     void idle();
@@ -28,6 +35,11 @@ protected:
     void reject() override;
 
 private:
+    void holdOther();
+
+    TestbenchParts m_parts;
+    QTabWidget *m_tabs;
+    CasesPane *m_cases;
     BoundaryPane *m_boundaries;
 };
 

@@ -32,19 +32,19 @@ private:
 
 void TestRunBar::itsButtonsFollowTheRun_data()
 {
-    QTest::addColumn<RunBar::State>("state");
+    QTest::addColumn<BenchRunner::State>("state");
     QTest::addColumn<bool>("mayStart");
     QTest::addColumn<bool>("mayPause");
     QTest::addColumn<bool>("mayCancel");
-    QTest::newRow("idle") << RunBar::State::Idle << true << false << false;
-    QTest::newRow("preparing") << RunBar::State::Preparing << false << false << true;
-    QTest::newRow("running") << RunBar::State::Running << false << true << true;
-    QTest::newRow("paused") << RunBar::State::Paused << false << true << true;
+    QTest::newRow("idle") << BenchRunner::State::Idle << true << false << false;
+    QTest::newRow("preparing") << BenchRunner::State::Preparing << false << false << true;
+    QTest::newRow("running") << BenchRunner::State::Running << false << true << true;
+    QTest::newRow("paused") << BenchRunner::State::Paused << false << true << true;
 }
 
 void TestRunBar::itsButtonsFollowTheRun()
 {
-    QFETCH(RunBar::State, state);
+    QFETCH(BenchRunner::State, state);
     RunBar bar(u"Run…"_s);
     bar.setState(state);
     QTEST(button(bar, "startRun"_L1)->isEnabled(), "mayStart");
@@ -55,12 +55,12 @@ void TestRunBar::itsButtonsFollowTheRun()
 void TestRunBar::onePressPausesAndTheNextGoesOn()
 {
     RunBar bar(u"Run…"_s);
-    bar.setState(RunBar::State::Running);
+    bar.setState(BenchRunner::State::Running);
     const QSignalSpy paused(&bar, &RunBar::pauseWanted);
     const QSignalSpy resumed(&bar, &RunBar::resumeWanted);
     button(bar, "pauseRun"_L1)->click();
     QCOMPARE(paused.count(), 1);
-    bar.setState(RunBar::State::Paused);
+    bar.setState(BenchRunner::State::Paused);
     button(bar, "pauseRun"_L1)->click();
     QCOMPARE(resumed.count(), 1);
     QCOMPARE(paused.count(), 1);
@@ -69,7 +69,7 @@ void TestRunBar::onePressPausesAndTheNextGoesOn()
 void TestRunBar::aPauseOfTheServiceIsCountedDown()
 {
     RunBar bar(u"Run…"_s);
-    bar.setState(RunBar::State::Running);
+    bar.setState(BenchRunner::State::Running);
     bar.say(u"Sending."_s);
     bar.showWaiting(1'500);
     QVERIFY2(words(bar).contains("2 s"_L1), qPrintable(words(bar)));
@@ -80,7 +80,7 @@ void TestRunBar::aPauseOfTheServiceIsCountedDown()
 void TestRunBar::whatAnswersEndsTheCountDown()
 {
     RunBar bar(u"Run…"_s);
-    bar.setState(RunBar::State::Running);
+    bar.setState(BenchRunner::State::Running);
     bar.showWaiting(60'000);
     bar.setProgress(1, 2);
     QCOMPARE(words(bar), QString());
