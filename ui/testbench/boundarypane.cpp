@@ -152,7 +152,10 @@ void BoundaryPane::ask()
         m_bar->say({});
         m_runner->start();
     });
-    connect(question, &RunQuestion::declined, m_runner, &BoundaryRunner::cancel);
+    connect(question, &RunQuestion::declined, this, [this] {
+        m_runner->cancel();
+        m_bar->say(tr("Nothing was sent."));
+    });
     question->open();
 }
 

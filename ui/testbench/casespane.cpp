@@ -234,7 +234,10 @@ void CasesPane::ask()
         m_bar->say({});
         m_runner->start();
     });
-    connect(question, &RunQuestion::declined, m_runner, &CaseRunner::cancel);
+    connect(question, &RunQuestion::declined, this, [this] {
+        m_runner->cancel();
+        m_bar->say(tr("Nothing was sent."));
+    });
     question->open();
 }
 

@@ -42,8 +42,8 @@ CaseTree::CaseTree(QWidget *parent)
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     header()->setStretchLastSection(true);
-    header()->resizeSection(NameColumn, 320);
-    header()->resizeSection(ExpectedColumn, 180);
+    header()->resizeSection(NameColumn, 400);
+    header()->resizeSection(ExpectedColumn, 160);
 }
 
 void CaseTree::show(const CaseList &list)

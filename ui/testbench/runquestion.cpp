@@ -43,12 +43,10 @@ RunQuestion::RunQuestion(const QStringList &plan, const Environment &target,
 
     auto *buttons = new QDialogButtonBox(this);
     m_start = buttons->addButton(tr("Start"), QDialogButtonBox::AcceptRole);
-    QPushButton *leave = buttons->addButton(tr("Do not start"), QDialogButtonBox::RejectRole);
+    m_leave = buttons->addButton(tr("Do not start"), QDialogButtonBox::RejectRole);
     const QStringList names = productionNames(target, configured);
-    if (!names.isEmpty()) {
+    if (!names.isEmpty())
         column->addWidget(makeNameInput(names.constFirst()));
-        leave->setDefault(true);
-    }
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -78,7 +76,10 @@ QWidget *RunQuestion::makeNameInput(const QString &name)
 void RunQuestion::showWhetherTyped()
 {
     const auto typed = m_name ? std::optional(m_name->text()) : std::nullopt;
-    m_start->setEnabled(!findProductionProblem(m_target, m_configured, typed));
+    const bool isMeant = !findProductionProblem(m_target, m_configured, typed);
+    m_start->setEnabled(isMeant);
+    m_start->setDefault(isMeant);
+    m_leave->setDefault(!isMeant);
 }
 
 } // namespace desk

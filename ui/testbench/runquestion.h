@@ -32,6 +32,7 @@ private:
     EnvironmentList m_configured;
     QLineEdit *m_name = nullptr;
     QPushButton *m_start;
+    QPushButton *m_leave;
 };
 
 } // namespace desk

@@ -26,6 +26,7 @@ TestbenchWindow::TestbenchWindow(const TestbenchParts &parts, QWidget *parent)
     setWindowTitle(tr("Testbench"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     m_tabs->setObjectName("testbenchTabs"_L1);
+    m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_boundaries, tr("Boundaries"));
     m_tabs->addTab(m_cases, tr("Cases"));
     auto *column = new QVBoxLayout(this);
