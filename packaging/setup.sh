@@ -9,7 +9,7 @@ set -euo pipefail
 packages=(
     g++ binutils cmake ninja-build ccache
     qt6-base-dev libqt6sql6-sqlite libsqlite3-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev
-    nlohmann-json3-dev iso-codes libphonenumber-dev libqscintilla2-qt6-dev qtkeychain-qt6-dev libsecret-1-0
+    nlohmann-json3-dev iso-codes libphonenumber-dev libcsv-dev libqscintilla2-qt6-dev qtkeychain-qt6-dev libsecret-1-0
     fonts-dejavu-core x11-utils qt6-wayland
 )
 test_packages=(
