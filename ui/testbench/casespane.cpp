@@ -6,11 +6,13 @@
 #include "caserunner.h"
 #include "caseshelf.h"
 #include "casetree.h"
+#include "inworker.h"
 #include "questions.h"
 #include "reportsaver.h"
 #include "runbar.h"
 #include "runquestion.h"
 #include "testbench/casereport.h"
+#include "whenfinished.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -67,6 +69,8 @@ CasesPane::CasesPane(const TestbenchParts &parts, QWidget *parent)
     column->addWidget(makeFolderRow());
     column->addWidget(m_bar);
     column->addWidget(halves, 1);
+    m_bar->say(tr("Sends saved requests, and holds each answer against what its case expects. What "
+                  "may be left behind is said first."));
     connectParts();
     setFolder(m_parts.settings.value(folderSetting).toString());
     showActions();
@@ -187,11 +191,6 @@ void CasesPane::showList()
     if (!list.problems.isEmpty())
         counts += tr(", files with errors: %L1").arg(list.problems.size());
     m_counts->setText(m_shelf->folder().isEmpty() ? QString() : counts);
-    if (!m_runner->isBusy() && !m_shelf->folder().isEmpty())
-        m_bar->say(list.problems.isEmpty() ? tr("%L1 cases.").arg(list.cases.size())
-                                           : tr("%L1 cases; files with errors: %L2.")
-                                                 .arg(list.cases.size())
-                                                 .arg(list.problems.size()));
     showCurrent();
 }
 
@@ -281,9 +280,12 @@ void CasesPane::remove()
         return;
     const Question question = askWhetherToRemoveCase(this, one->testCase.name, one->file);
     connect(question.proceed, &QPushButton::clicked, this, [this, file = one->file] {
-        if (!QFile::moveToTrash(file) && !QFile::remove(file))
-            m_bar->say(tr("%1 could not be removed.").arg(file));
-        m_shelf->readAgain();
+        const auto work = [file] { return QFile::moveToTrash(file) || QFile::remove(file); };
+        whenFinished(inWorker(work), this, [this, file](bool isGone) {
+            if (!isGone)
+                m_bar->say(tr("%1 could not be removed.").arg(file));
+            m_shelf->readAgain();
+        });
     });
 }
 

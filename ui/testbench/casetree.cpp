@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { NameColumn, ExpectedColumn, CameColumn, ColumnCount };
+enum Column { NameColumn, ExpectedColumn, CameColumn, TimeColumn, ColumnCount };
 
 constexpr int fileRole = Qt::UserRole; // of a case; empty for a folder and for a file with errors
 constexpr qsizetype longestShown = 300;
@@ -37,13 +37,16 @@ CaseTree::CaseTree(QWidget *parent)
     setObjectName("cases"_L1);
     setAccessibleName(tr("Cases"));
     setColumnCount(ColumnCount);
-    setHeaderLabels({tr("Case"), tr("Expected"), tr("Came to")});
+    setHeaderLabels({tr("Case"), tr("Expected"), tr("Came to"), tr("ms")});
+    headerItem()->setTextAlignment(TimeColumn, Qt::AlignRight | Qt::AlignVCenter);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(CameColumn, QHeaderView::Stretch);
     header()->resizeSection(NameColumn, 400);
     header()->resizeSection(ExpectedColumn, 160);
+    header()->resizeSection(TimeColumn, fontMetrics().horizontalAdvance(u"0,000,000"_s));
 }
 
 void CaseTree::show(const CaseList &list)
@@ -117,6 +120,7 @@ void CaseTree::clearResults()
     m_results.clear();
     for (QTreeWidgetItem *item : std::as_const(m_items)) {
         item->setText(CameColumn, {});
+        item->setText(TimeColumn, {});
         item->setBackground(CameColumn, {});
     }
 }
@@ -128,6 +132,9 @@ void CaseTree::showResult(QTreeWidgetItem &item, const TestResult &result)
         words += ": "_L1 + result.verdict.reasons.join(u' ');
     mark(item, CameColumn, markOf(result.verdict.kind), words, palette());
     item.setToolTip(CameColumn, words);
+    item.setText(TimeColumn,
+                 result.sent ? u"%L1"_s.arg(result.sent->exchange.durationMs) : QString());
+    item.setTextAlignment(TimeColumn, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QList<CaseInFile> CaseTree::chosen() const

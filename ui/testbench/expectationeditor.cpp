@@ -82,7 +82,8 @@ void ExpectationEditor::show(const Expectation &expectation)
                                                    : 0);
     m_status->setText(expectation.status ? QString::number(*expectation.status) : QString());
     m_issues->setText(expectation.issues ? written(*expectation.issues) : QString());
-    m_patterns->setPlainText(expectation.patterns.join(u'\n'));
+    m_shown = expectation.patterns;
+    m_patterns->setPlainText(m_shown.join(u'\n'));
 }
 
 Expectation ExpectationEditor::expectation() const
@@ -94,7 +95,10 @@ Expectation ExpectationEditor::expectation() const
         expectation.status = status.toInt();
     if (!m_issues->text().trimmed().isEmpty())
         expectation.issues = readIssues(m_issues->text());
-    expectation.patterns = m_patterns->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    // A pattern may hold line breaks and what an editor changes: who left it alone keeps it.
+    expectation.patterns = m_patterns->document()->isModified()
+                               ? m_patterns->toPlainText().split(u'\n', Qt::SkipEmptyParts)
+                               : m_shown;
     return expectation;
 }
 

@@ -28,6 +28,7 @@ private:
     QLineEdit *m_status;
     QLineEdit *m_issues;
     QPlainTextEdit *m_patterns;
+    QStringList m_shown; // patterns, as they were given
 };
 
 } // namespace desk

@@ -220,13 +220,13 @@ QByteArray TestCaseRoundTrip::bodyOf(const QString &name) const
 void TestCaseRoundTrip::runInWindow()
 {
     QTest::keyClick(m_fixture->window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY2(words().startsWith("6 cases"_L1), qPrintable(words()));
+    QTRY_COMPARE(pane()->findChild<QLabel *>("casesCounts"_L1)->text(), u"6 cases"_s);
     pane()->findChild<QPushButton *>("startRun"_L1)->click();
     QDialog *asked = nullptr;
     QTRY_VERIFY((asked = pane()->findChild<QDialog *>("runQuestion"_L1)));
     QVERIFY(QTest::qWaitForWindowActive(asked));
     QTest::keyClick(asked, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(words().startsWith("Cases: 6"_L1), 20'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(words().startsWith("Cases: 6"_L1), qPrintable(words()), 20'000);
 }
 
 QByteArray TestCaseRoundTrip::reportOfWindow()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whatDiffersSaysWhatWasExpectedAndWhatCame();
     void aFolderRunsWhatIsBelowIt();
     void filesThatChangeAreReadAnew();
+    void whatARunCameToIsStillSaidWhenFilesChange();
     void anExpectationIsChanged();
     void anExpectationThatCannotBeIsNotSaved_data();
     void anExpectationThatCannotBeIsNotSaved();
@@ -368,6 +369,17 @@ void TestCasesPane::filesThatChangeAreReadAnew()
     QTRY_VERIFY(item(u"second"_s));
     QVERIFY(QFile::remove(folder() + u"/first.case"_s));
     QTRY_VERIFY(!item(u"first"_s));
+}
+
+void TestCasesPane::whatARunCameToIsStillSaidWhenFilesChange()
+{
+    writeCase(u"first.case"_s, good, "expect-outcome: created");
+    chooseFolder();
+    runAll();
+    writeCase(u"second.case"_s, good, "expect-outcome: created");
+    QTRY_VERIFY(item(u"second"_s));
+    QCOMPARE(counts(), u"2 cases"_s);
+    QVERIFY2(words().startsWith("Cases: 1. As expected: 1."_L1), qPrintable(words()));
 }
 
 void TestCasesPane::anExpectationIsChanged()
