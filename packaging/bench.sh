@@ -31,6 +31,7 @@ xvfb-run -a -s "-screen 0 1366x768x24 -noreset" bash -c '
     "$BENCH/benchkeys"
     "$BENCH/benchpicker"
     "$BENCH/benchresponse"
+    TMPDIR=$BENCH "$BENCH/benchdryrun"
     TMPDIR=$BENCH "$BENCH/benchduplicates"
     TMPDIR=$BENCH "$BENCH/benchhistory"
     TMPDIR=$BENCH "$BENCH/benchcreates"

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dryrun.h"
+
+#include "contract/customerkeys.h"
+#include "contract/sendability.h"
+#include "rowmapper.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace desk {
+namespace {
+
+constexpr qint64 tellEvery = 1'000; // rows
+
+/// What no two customers share, each in a form that it can be compared in.
+QStringList uniqueTexts(const Request &request)
+{
+    const CustomerKeys keys = customerKeys(request);
+    QStringList texts;
+    if (!keys.accountNo.isEmpty())
+        texts.append(u'a' + keys.accountNo);
+    if (!keys.email.isEmpty())
+        texts.append(u'e' + keys.email);
+    return texts;
+}
+
+struct Hashed
+{
+    std::size_t hash;
+    qint64 row;
+};
+
+/// The rows whose hash an earlier or a later row has too.
+QSet<qint64> suspects(std::vector<Hashed> &hashes)
+{
+    std::ranges::sort(hashes, {}, &Hashed::hash);
+    QSet<qint64> rows;
+    for (std::size_t i = 1; i < hashes.size(); ++i) {
+        if (hashes[i].hash == hashes[i - 1].hash)
+            rows << hashes[i].row << hashes[i - 1].row;
+    }
+    return rows;
+}
+
+class DryRun
+{
+public:
+    DryRun(const DryRunWork &work, const std::function<void(qint64)> &told,
+           const std::atomic_bool *stop)
+        : m_work(work)
+        , m_told(told)
+        , m_stop(stop)
+        , m_mapper(work.mapping, work.rules.catalogue ? *work.rules.catalogue : Catalogue())
+        , m_seed(QRandomGenerator::global()->generate64())
+    {
+    }
+
+    DryRunReport run()
+    {
+        read([this](const TableRow &row) { judge(row); });
+        const QSet<qint64> asked = suspects(m_hashes);
+        m_hashes = {};
+        if (!asked.isEmpty())
+            read([this, &asked](const TableRow &row) {
+                if (asked.contains(row.number))
+                    confirm(row);
+            });
+        for (auto &[number, findings] : m_found) {
+            if (m_report.rows.size() < DryRunReport::mostReported)
+                m_report.rows.append(findings);
+        }
+        return m_report;
+    }
+
+private:
+    template <typename Take>
+    void read(Take take)
+    {
+        QFile file(m_work.file);
+        if (!file.open(QFile::ReadOnly)) {
+            m_report.error = file.errorString();
+            return;
+        }
+        TableReader reader(file, m_work.format);
+        for (auto row = reader.next(); row && !isStopped(); row = reader.next()) {
+            take(*row);
+            if (m_told && row->number % tellEvery == 0)
+                m_told(reader.bytesRead());
+        }
+        if (m_report.error.isEmpty())
+            m_report.error = reader.error();
+    }
+
+    bool isStopped() const { return m_stop && *m_stop; }
+
+    void judge(const TableRow &row)
+    {
+        ++m_report.counts.rows;
+        RowFindings found{row.number, row.line, row.problems};
+        const Request request = m_mapper.request(row.cells);
+        if (row.problems.isEmpty())
+            found.findings = findBeforeSending(request, m_work.rules, m_work.body);
+        keep(found);
+        if (found.isHeld()) {
+            ++m_report.counts.held;
+            return;
+        }
+        m_report.counts.warned += found.findings.isEmpty() ? 0 : 1;
+        for (const QString &text : uniqueTexts(request))
+            m_hashes.push_back({qHash(text, m_seed), row.number});
+    }
+
+    void confirm(const TableRow &row)
+    {
+        qint64 earlier = 0;
+        for (const QString &text : uniqueTexts(m_mapper.request(row.cells))) {
+            const qint64 first = *m_first.insert(text, m_first.value(text, row.number));
+            if (first != row.number)
+                earlier = earlier == 0 ? first : std::min(earlier, first);
+        }
+        if (earlier == 0)
+            return;
+        ++m_report.counts.duplicates;
+        const auto known = m_found.find(row.number);
+        if (known != m_found.end())
+            known->second.sameAs = earlier;
+        else if (qsizetype(m_found.size()) < DryRunReport::mostReported)
+            m_found.emplace(row.number, RowFindings{row.number, row.line, {}, {}, earlier});
+    }
+
+    void keep(const RowFindings &found)
+    {
+        const bool saysSomething = !found.problems.isEmpty() || !found.findings.isEmpty();
+        if (saysSomething && qsizetype(m_found.size()) < DryRunReport::mostReported)
+            m_found.emplace(found.row, found);
+    }
+
+    const DryRunWork &m_work;
+    const std::function<void(qint64)> &m_told;
+    const std::atomic_bool *m_stop;
+    RowMapper m_mapper;
+    std::size_t m_seed;
+    std::vector<Hashed> m_hashes;
+    QHash<QString, qint64> m_first; // row of a text, among those that were asked for
+    std::map<qint64, RowFindings> m_found;
+    DryRunReport m_report;
+};
+
+} // namespace
+
+DryRunReport dryRun(const DryRunWork &work, const std::function<void(qint64)> &told,
+                    const std::atomic_bool *stop)
+{
+    return DryRun(work, told, stop).run();
+}
+
+} // namespace desk
