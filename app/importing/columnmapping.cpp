@@ -95,7 +95,8 @@ public:
             return refuse(
                 Words::tr("%1: a column or a constant text is missing.").arg(field->name));
         }
-        for (const QJsonValue &name : row.value(treatmentsMember).toArray()) {
+        const QJsonArray names = row.value(treatmentsMember).toArray();
+        for (const QJsonValue name : names) {
             const auto treatment = treatmentNamed(name.toString());
             if (!treatment)
                 return refuse(

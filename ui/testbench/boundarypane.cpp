@@ -175,11 +175,12 @@ void BoundaryPane::showReport()
         m_drifts->topLevelItem(row)->setData(0, attemptsRole, report.drifts.at(row).attempts);
     m_observed->show(observedTable(report));
     m_doubts->show(doubtTable(report));
-    const qsizetype counts[] = {report.drifts.size(), m_observed->topLevelItemCount(),
-                                m_doubts->topLevelItemCount()};
-    const QString titles[] = {tr("Drift (%L1)"), tr("Observed (%L1)"), tr("Could not tell (%L1)")};
-    for (int tab = 0; tab < m_results->count(); ++tab)
-        m_results->setTabText(tab, titles[tab].arg(counts[tab]));
+    const auto count = [this](int tab, const QString &title, qsizetype rows) {
+        m_results->setTabText(tab, title.arg(rows));
+    };
+    count(0, tr("Drift (%L1)"), report.drifts.size());
+    count(1, tr("Observed (%L1)"), m_observed->topLevelItemCount());
+    count(2, tr("Could not tell (%L1)"), m_doubts->topLevelItemCount());
 }
 
 void BoundaryPane::showEnd()

@@ -212,7 +212,7 @@ std::optional<CodeEditor::Range> ScintillaEditor::find(const QByteArray &wanted,
 // QsciScintilla keeps Tab for itself as long as it can be typed into.
 bool ScintillaEditor::focusNextPrevChild(bool next)
 {
-    return QAbstractScrollArea::focusNextPrevChild(next);
+    return QAbstractScrollArea::focusNextPrevChild(next); // NOLINT(bugprone-parent-virtual-call)
 }
 
 void ScintillaEditor::changeEvent(QEvent *event)

@@ -18,6 +18,8 @@ public:
     void setLanguage(Language language) override;
     void setReadOnly(bool readOnly) override;
 
+    using QsciScintilla::append;
+    using QsciScintilla::replace;
     QByteArray bytes() const override;
     void setBytes(const QByteArray &bytes) override;
     void append(const QByteArray &bytes) override;
