@@ -5,6 +5,7 @@
 #include "calm.h"
 #include "iconlabel.h"
 #include "inspection/typedheaders.h"
+#include "namedbutton.h"
 #include "nearshortcut.h"
 #include "responseview.h"
 #include "service/headers.h"
@@ -39,10 +40,8 @@ CallEditor::Typed untouched(const OtherCall &call, BodyFormat format)
 QPushButton *makeButton(QLatin1StringView objectName, const QString &text, const QString &toolTip,
                         QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(objectName);
+    QPushButton *button = makeNamedButton(text, objectName, parent);
     button->setToolTip(toolTip);
-    button->setAutoDefault(false);
     return button;
 }
 

@@ -3,6 +3,7 @@
 
 #include "connectiontest.h"
 #include "environmenteditor.h"
+#include "namedbutton.h"
 #include "whenfinished.h"
 
 #include <QDialogButtonBox>
@@ -20,14 +21,6 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QPushButton *plainButton(QLatin1StringView name, const QString &text, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
 
 QString titleOf(const Environment &environment)
 {
@@ -47,9 +40,9 @@ EnvironmentsDialog::EnvironmentsDialog(const EnvironmentsParts &parts, const Env
     , m_environments(edited(list))
     , m_message(new QLabel(this))
     , m_list(new QListWidget(this))
-    , m_add(plainButton("addEnvironment"_L1, tr("Add"), this))
-    , m_copy(plainButton("copyEnvironment"_L1, tr("Copy"), this))
-    , m_remove(plainButton("removeEnvironment"_L1, tr("Remove"), this))
+    , m_add(makeNamedButton(tr("Add"), "addEnvironment"_L1, this))
+    , m_copy(makeNamedButton(tr("Copy"), "copyEnvironment"_L1, this))
+    , m_remove(makeNamedButton(tr("Remove"), "removeEnvironment"_L1, this))
     , m_editor(new EnvironmentEditor(this))
     , m_test(new ConnectionTest(parts.client, parts.sandbox, this))
 {

@@ -7,6 +7,7 @@
 #include "caseshelf.h"
 #include "casetree.h"
 #include "inworker.h"
+#include "namedbutton.h"
 #include "questions.h"
 #include "reportsaver.h"
 #include "runbar.h"
@@ -33,14 +34,6 @@ namespace {
 
 constexpr QLatin1StringView folderSetting{"caseFolder"};
 
-QPushButton *makeButton(const QString &text, QLatin1StringView objectName, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(objectName);
-    button->setAutoDefault(false);
-    return button;
-}
-
 } // namespace
 
 CasesPane::CasesPane(const TestbenchParts &parts, QWidget *parent)
@@ -53,10 +46,10 @@ CasesPane::CasesPane(const TestbenchParts &parts, QWidget *parent)
     , m_bar(new RunBar(tr("Run all…"), this))
     , m_tree(new CaseTree(this))
     , m_detail(new CaseDetail(this))
-    , m_runChosen(makeButton(tr("Run chosen…"), "runChosen"_L1, this))
-    , m_edit(makeButton(tr("Edit…"), "editCase"_L1, this))
-    , m_remove(makeButton(tr("Remove…"), "removeCase"_L1, this))
-    , m_save(makeButton(tr("Save report…"), "saveCaseReport"_L1, this))
+    , m_runChosen(makeNamedButton(tr("Run chosen…"), "runChosen"_L1, this))
+    , m_edit(makeNamedButton(tr("Edit…"), "editCase"_L1, this))
+    , m_remove(makeNamedButton(tr("Remove…"), "removeCase"_L1, this))
+    , m_save(makeNamedButton(tr("Save report…"), "saveCaseReport"_L1, this))
     , m_saver(new ReportSaver(this))
 {
     auto *halves = new QSplitter(Qt::Horizontal, this);
@@ -84,7 +77,7 @@ QWidget *CasesPane::makeFolderRow()
     m_folder->setReadOnly(true);
     m_folder->setPlaceholderText(tr("A folder of .case files, as it stands in version control"));
     auto *row = new QWidget(this);
-    QPushButton *choose = makeButton(tr("Choose folder…"), "chooseFolder"_L1, row);
+    QPushButton *choose = makeNamedButton(tr("Choose folder…"), "chooseFolder"_L1, row);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins({});
     line->addWidget(new QLabel(tr("Folder"), row));

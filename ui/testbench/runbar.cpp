@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbar.h"
 
+#include "namedbutton.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -19,21 +21,13 @@ using State = BenchRunner::State;
 
 constexpr qint64 millisecondsASecond = 1'000;
 
-QPushButton *makeButton(const QString &text, QLatin1StringView objectName, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(objectName);
-    button->setAutoDefault(false);
-    return button;
-}
-
 } // namespace
 
 RunBar::RunBar(const QString &start, QWidget *parent)
     : QWidget(parent)
-    , m_start(makeButton(start, "startRun"_L1, this))
-    , m_pause(makeButton(tr("Pause"), "pauseRun"_L1, this))
-    , m_cancel(makeButton(tr("Cancel"), "cancelRun"_L1, this))
+    , m_start(makeNamedButton(start, "startRun"_L1, this))
+    , m_pause(makeNamedButton(tr("Pause"), "pauseRun"_L1, this))
+    , m_cancel(makeNamedButton(tr("Cancel"), "cancelRun"_L1, this))
     , m_progress(new QProgressBar(this))
     , m_words(new QLabel(this))
 {
