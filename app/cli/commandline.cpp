@@ -75,8 +75,14 @@ void Reader::readCommand(QStringList positionals)
     } else if (name == "test"_L1) {
         m_line.command = Command::Test;
         readFile(positionals, tr("test needs a PATH: a case file or a folder of them"));
+    } else if (name == "import"_L1) {
+        m_line.command = Command::Import;
+        readFile(positionals, tr("import needs the name of a FILE of rows"));
+        if (!isSet(option::dryRun))
+            complain(tr("import cannot send yet: check the rows with --dry-run"));
     } else if (hasCommand) {
-        complain(tr("\"%1\" is not a command; these are: create, history, sandbox, boundary, test")
+        complain(tr("\"%1\" is not a command; these are: create, history, sandbox, boundary, test, "
+                    "import")
                      .arg(name));
     }
     if (!positionals.isEmpty())
@@ -162,6 +168,7 @@ void Reader::readRunOptions()
     m_line.report = fileName(option::report);
     m_line.html = fileName(option::html);
     m_line.junit = fileName(option::junit);
+    m_line.mapping = fileName(option::mapping);
     if (isSet(option::fields))
         readFields();
     if (isSet(option::formats))
@@ -263,7 +270,9 @@ QString commandLineHelp()
             "differs\n"
             "               from the published contract; leaves accounts behind\n"
             "  test PATH    sends the saved cases in PATH, a file or a folder, and holds each\n"
-            "               answer against what the case expects\n\n"
+            "               answer against what the case expects\n"
+            "  import FILE  with --dry-run: checks the rows of a CSV or TSV file as they would be\n"
+            "               sent, and sends nothing\n\n"
             "The key is the one in FILE, or else the one in the environment variable "
             "CALIQ_API_KEY,\n"
             "or else the one in the system's keychain.\n"
@@ -272,7 +281,9 @@ QString commandLineHelp()
             "boundary ends with 0 nothing has drifted, 1 something has, 2 the call is wrong,\n"
             "4 something could not be told.\n"
             "test ends with 0 all as expected, 1 not all, 2 the call or a case file is wrong (the\n"
-            "other cases are still run), 4 some could not be told or were not run.\n\n"
+            "other cases are still run), 4 some could not be told or were not run.\n"
+            "import --dry-run ends with 0 every row could be sent, 1 not every one, 2 the call or\n"
+            "the file is wrong.\n\n"
             "Faults of the sandbox; they strike CustomerCreate alone:\n  %1\n"
             "RULE is a rule that is not as published, with :json or :xml behind it in that format\n"
             "only, as in drift=Line1:limit:25:xml:\n  %2")

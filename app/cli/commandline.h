@@ -12,7 +12,18 @@
 
 namespace desk {
 
-enum class Command { Window, Create, History, Sandbox, Boundary, Test, Help, Version, Wrong };
+enum class Command {
+    Window,
+    Create,
+    History,
+    Sandbox,
+    Boundary,
+    Test,
+    Import,
+    Help,
+    Version,
+    Wrong
+};
 enum class ListFormat { Json, Csv };
 
 /// What the program was asked to do (shared/design/command-line.md).
@@ -27,7 +38,7 @@ struct CommandLine
     std::optional<BodyFormat> format;            ///< else the environment's, JSON unless it says so
     std::optional<std::chrono::seconds> timeout; ///< else the environment's, 30 unless it says so
 
-    QString file;        ///< create; "-" is standard input. test: or a folder
+    QString file;        ///< create; "-" is standard input. test: or a folder. import: of rows
     bool anyway = false; ///< with errors
     bool raw = false;    ///< its bytes as they are
 
@@ -44,7 +55,8 @@ struct CommandLine
     QStringList fields;                ///< API names as in the field table; empty: all
     QList<BodyFormat> formats;         ///< empty: both
     bool allCodes = false;
-    QString report; ///< names of files; empty: none
+    QString mapping; ///< import: name of a file; empty: columns are found by their headings
+    QString report;  ///< names of files; empty: none
     QString html;
     QString junit;
 };

@@ -14,6 +14,7 @@ constexpr CommandSet history(Command::History);
 constexpr CommandSet sandbox(Command::Sandbox);
 constexpr CommandSet boundary(Command::Boundary);
 constexpr CommandSet test(Command::Test);
+constexpr CommandSet import(Command::Import);
 constexpr CommandSet runs(Command::Boundary, Command::Test); // of many requests
 
 // clang-format off
@@ -41,6 +42,8 @@ constexpr CommandOption table[] = {
     {option::report,      {}, QLatin1StringView("FILE"),     boundary, DESK_TR("boundary: writes a page for the service's makers, HTML that stands for itself.")},
     {option::junit,       {}, QLatin1StringView("FILE"),     runs,     DESK_TR("boundary, test: writes the cases as JUnit XML.")},
     {option::html,        {}, QLatin1StringView("FILE"),     test,     DESK_TR("test: writes the results as one page of HTML that stands for itself.")},
+    {option::dryRun,      {}, {},                            import,   DESK_TR("import: only check the rows; nothing is sent. So far that is all that import does.")},
+    {option::mapping,     {}, QLatin1StringView("FILE"),     import,   DESK_TR("import: which column goes into which field, JSON; told by the headings without it.")},
 };
 // clang-format on
 

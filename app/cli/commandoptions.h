@@ -67,6 +67,8 @@ inline constexpr QLatin1StringView formats{"formats"};
 inline constexpr QLatin1StringView codes{"codes"};
 inline constexpr QLatin1StringView report{"report"};
 inline constexpr QLatin1StringView junit{"junit"};
+inline constexpr QLatin1StringView dryRun{"dry-run"};
+inline constexpr QLatin1StringView mapping{"mapping"};
 } // namespace option
 
 } // namespace desk

@@ -5,6 +5,7 @@
 #include "console.h"
 #include "createcommand.h"
 #include "historycommand.h"
+#include "importcommand.h"
 #include "sandboxcommand.h"
 #include "testcommand.h"
 
@@ -34,6 +35,8 @@ ExitStatus run(const CommandLine &line)
         return runBoundary(line, folder);
     case Command::Test:
         return runTest(line, folder);
+    case Command::Import:
+        return runImport(line);
     case Command::Help:
         return printWords(commandLineHelp());
     case Command::Version:

@@ -76,7 +76,9 @@ QString findingLine(const Finding &finding, const QString &source)
 {
     QString line = source;
     if (finding.line > 0)
-        line += u":%1:%2"_s.arg(finding.line).arg(finding.column);
+        line += u':' + QString::number(finding.line);
+    if (finding.column > 0)
+        line += u':' + QString::number(finding.column);
     line += finding.severity == Finding::Severity::Error
                 ? QCoreApplication::translate("CommandLine", ": error: ")
                 : QCoreApplication::translate("CommandLine", ": warning: ");

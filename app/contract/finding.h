@@ -15,7 +15,7 @@ struct Finding
     QString field;   ///< API name; empty where it speaks of the whole input
     QString message; ///< a whole sentence that names the field and says what to do
     int line = 0;    ///< where in an input file, from 1; 0 where that means nothing
-    int column = 0;  ///< in characters, from 1
+    int column = 0;  ///< in characters, from 1; 0 where the whole line is meant
 
     bool operator==(const Finding &) const = default;
 };
