@@ -40,7 +40,7 @@ void BoundaryNotes::onWaiting(qint64 milliseconds)
 
 void printPlan(const BoundaryPlan &plan, const Environment &environment)
 {
-    printNote(Words::tr("%1 cases in about %2 requests to %3 (%4).")
+    printNote(Words::tr("%1 cases in %2 requests or more to %3 (%4).")
                   .arg(plan.cases)
                   .arg(plan.requests)
                   .arg(environment.name, shownUrl(environment.baseUrl)));

@@ -11,7 +11,7 @@ namespace desk {
 struct BoundaryPlan
 {
     int cases = 0;
-    int requests = 0; ///< where nothing has drifted: cases and controls
+    int requests = 0; ///< at least: cases and controls. What is refused is asked about twice
     int accounts = 0; ///< left behind where nothing has drifted, if all that is not published of is
                       ///< accepted
     int accountsAtMost = 0; ///< enough for a service that takes everything; there the run ends

@@ -135,7 +135,7 @@ void BoundaryPane::ask()
     const BoundaryPlan plan = m_runner->plan();
     const BoundaryFacts &facts = m_runner->facts();
     QStringList sentences{
-        tr("%L1 cases in about %L2 requests to %3 (%4).")
+        tr("%L1 cases in %L2 requests or more to %3 (%4).")
             .arg(plan.cases)
             .arg(plan.requests)
             .arg(facts.environment, facts.baseUrl),

@@ -2,6 +2,7 @@
 #include "runbar.h"
 
 #include "namedbutton.h"
+#include "testbench/throttling.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -114,8 +115,7 @@ void RunBar::showWaiting(qint64 milliseconds)
 void RunBar::showWords()
 {
     if (m_second.isActive())
-        m_words->setText(
-            tr("The service asks for a pause: it goes on in %1 s.").arg(m_secondsLeft));
+        m_words->setText(waitingWords(m_secondsLeft * millisecondsASecond));
     else
         m_words->setText(m_said);
 }

@@ -164,7 +164,7 @@ void TestBoundaryPane::thePlanIsSaidBeforeAnythingIsSent()
     QString said;
     for (const QLabel *label : question()->findChildren<QLabel *>())
         said += label->text() + u'\n';
-    QVERIFY2(said.contains("cases in about"_L1), qPrintable(said));
+    QVERIFY2(said.contains("requests or more to"_L1), qPrintable(said));
     QVERIFY2(said.contains("accounts may be left behind there; at most"_L1), qPrintable(said));
     QVERIFY2(said.contains("sandbox (http://127.0.0.1:"_L1), qPrintable(said));
     QCOMPARE(creates(), 0);
