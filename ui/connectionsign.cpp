@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectionsign.h"
 
+#include "history/shorttext.h"
 #include "icons.h"
 
 #include <QLocale>
 #include <QStyleOptionToolButton>
-#include <QTextDocument>
 
 namespace desk {
 namespace {
@@ -41,12 +41,6 @@ QString detailsOf(const ConnectionState &state)
     }
     lines.append(ConnectionSign::tr("Click to look now."));
     return lines.join(u'\n');
-}
-
-/// A tool tip takes text that looks like HTML for HTML; what a service says may.
-QString plainToolTip(const QString &text)
-{
-    return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shorttext.h"
 
+#include <QTextDocument>
+
 namespace desk {
 namespace {
 
@@ -71,6 +73,11 @@ QString oneLine(QStringView text, qsizetype most)
     if (kept.size() < text.size())
         shown.append(ellipsis);
     return shown.trimmed();
+}
+
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
 }
 
 } // namespace desk

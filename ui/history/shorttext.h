@@ -15,4 +15,7 @@ QString shownText(QStringView text, qsizetype most);
 /// of text around are left out, because they would reach what stands beside it.
 QString oneLine(QStringView text, qsizetype most);
 
+/// A tool tip takes text that looks like HTML for HTML; a stranger's may.
+QString plainToolTip(const QString &text);
+
 } // namespace desk

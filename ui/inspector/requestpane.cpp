@@ -3,6 +3,7 @@
 
 #include "codeview.h"
 #include "contract/textdecoding.h"
+#include "history/shorttext.h"
 #include "iconlabel.h"
 #include "inspection/typedheaders.h"
 #include "service/headers.h"
@@ -285,7 +286,7 @@ void RequestPane::showState()
     const QStringList said = remarksOn(leaving);
     m_sign->setIcon(said.isEmpty() ? "created"_L1 : "warning"_L1);
     m_state->setText(said.isEmpty() ? tr("Says what the form says.") : said.join(u' '));
-    m_state->setToolTip(m_state->text());
+    m_state->setToolTip(plainToolTip(m_state->text()));
     m_reset->setEnabled(isBent(m_text.format()));
     Q_EMIT changed();
 }

@@ -43,9 +43,9 @@ CaseTree::CaseTree(QWidget *parent)
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(CameColumn, QHeaderView::Stretch);
-    header()->resizeSection(NameColumn, 400);
-    header()->resizeSection(ExpectedColumn, 160);
+    for (const int column : {NameColumn, CameColumn}) // at 200 % too both are in sight
+        header()->setSectionResizeMode(column, QHeaderView::Stretch);
+    header()->resizeSection(ExpectedColumn, 140);
     header()->resizeSection(TimeColumn, fontMetrics().horizontalAdvance(u"0,000,000"_s));
 }
 
@@ -91,7 +91,9 @@ void CaseTree::addCase(const CaseInFile &one)
     auto *item = new QTreeWidgetItem(folderItem(one.folder));
     item->setData(NameColumn, fileRole, one.file);
     item->setText(NameColumn, oneLine(one.testCase.name, longestShown));
-    item->setToolTip(NameColumn, QFileInfo(one.file).fileName());
+    item->setToolTip(NameColumn,
+                     plainToolTip(u"%1\n%2"_s.arg(shownText(one.testCase.name, longestShown),
+                                                  QFileInfo(one.file).fileName())));
     item->setText(ExpectedColumn, oneLine(summaryOf(one.testCase.expected), longestShown));
     m_items.insert(one.file, item);
     m_cases.insert(one.file, one);
@@ -103,7 +105,7 @@ void CaseTree::addProblem(const FileProblem &problem)
     auto *item = new QTreeWidgetItem(invisibleRootItem());
     const QString words = u"%1: %2"_s.arg(QFileInfo(problem.file).fileName(), wordsOf(problem));
     mark(*item, NameColumn, Mark::Bad, words, palette());
-    item->setToolTip(NameColumn, words);
+    item->setToolTip(NameColumn, plainToolTip(words));
     item->setFirstColumnSpanned(true);
 }
 
@@ -131,7 +133,7 @@ void CaseTree::showResult(QTreeWidgetItem &item, const TestResult &result)
     if (!result.verdict.reasons.isEmpty())
         words += ": "_L1 + result.verdict.reasons.join(u' ');
     mark(item, CameColumn, markOf(result.verdict.kind), words, palette());
-    item.setToolTip(CameColumn, words);
+    item.setToolTip(CameColumn, plainToolTip(words));
     item.setText(TimeColumn,
                  result.sent ? u"%L1"_s.arg(result.sent->exchange.durationMs) : QString());
     item.setTextAlignment(TimeColumn, Qt::AlignRight | Qt::AlignVCenter);

@@ -16,7 +16,7 @@ void fill(QTreeWidgetItem &item, int column, const HtmlCell &cell, const QPalett
     const MarkLook look = lookOf(cell.mark, palette);
     const QString text = oneLine(cell.text, longestShown);
     item.setText(column, look.sign.isEmpty() ? text : QString(look.sign + u' ' + text));
-    item.setToolTip(column, text);
+    item.setToolTip(column, plainToolTip(text));
     if (look.background.isValid())
         item.setBackground(column, look.background);
 }

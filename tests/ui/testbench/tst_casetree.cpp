@@ -15,6 +15,8 @@ private Q_SLOTS:
     void aResultStaysAsLongAsItsFileSaysTheSame();
     void ofAFolderAndACaseInItEachIsChosenOnce();
     void aNameOfManyLinesTakesOne();
+    void markupInANameIsShownAsText();
+    void whatItCameToIsInSightHoweverNarrowItIs();
 };
 
 Q_DECLARE_METATYPE(desk::Verdict)
@@ -108,6 +110,26 @@ void TestCaseTree::aNameOfManyLinesTakesOne()
     const QString shown = tree.topLevelItem(0)->text(0);
     QVERIFY(!shown.contains(u'\n'));
     QCOMPARE_LT(shown.size(), 400);
+}
+
+void TestCaseTree::markupInANameIsShownAsText()
+{
+    CaseTree tree;
+    tree.show({{caseOf(u"<b>one</b><img src=x>"_s)}, {}});
+    QCOMPARE(tree.topLevelItem(0)->text(0), u"<b>one</b><img src=x>"_s);
+    QVERIFY(tree.topLevelItem(0)->toolTip(0).startsWith("&lt;b&gt;one"_L1));
+}
+
+void TestCaseTree::whatItCameToIsInSightHoweverNarrowItIs()
+{
+    CaseTree tree;
+    tree.show({{caseOf(QString(200, u'x'))}, {}});
+    tree.resize(460, 300); // what the window gives it at 200 % on 1920x1080
+    static_cast<QWidget &>(tree).show();
+    QVERIFY(QTest::qWaitForWindowExposed(&tree));
+    const QRect cell = tree.visualRect(tree.model()->index(0, cameColumn));
+    QCOMPARE_GE(cell.width(), tree.fontMetrics().horizontalAdvance(u"✓ as expected"_s));
+    QVERIFY(tree.viewport()->rect().contains(cell));
 }
 
 QTEST_MAIN(TestCaseTree)
