@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -30,10 +31,18 @@ constexpr std::array postcodeShapes{
     PostcodeShape{QLatin1StringView{"AUS"}, "[0-9]{4}"},
 };
 
-bool matchesWhole(const QString &pattern, const QString &text)
+QRegularExpression wholeText(const QString &pattern)
 {
-    const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern));
-    return expression.match(text).hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
+/// Each is compiled when it is first used, and only then: an import validates a million rows.
+QHash<QString, QRegularExpression> postcodeExpressions()
+{
+    QHash<QString, QRegularExpression> expressions;
+    for (const PostcodeShape &shape : postcodeShapes)
+        expressions.insert(shape.country, wholeText(QLatin1StringView(shape.pattern)));
+    return expressions;
 }
 
 QString compact(const QString &text)
@@ -45,17 +54,17 @@ QString compact(const QString &text)
 
 bool looksLikePostcode(const QString &text, const QString &country)
 {
-    const auto shape = std::ranges::find_if(
-        postcodeShapes, [&](const PostcodeShape &row) { return row.country == country; });
-    return shape == postcodeShapes.end() ||
-           matchesWhole(QLatin1StringView(shape->pattern), compact(text));
+    static const QHash<QString, QRegularExpression> expressions = postcodeExpressions();
+    const auto expression = expressions.constFind(country);
+    return expression == expressions.cend() || expression->match(compact(text)).hasMatch();
 }
 
 bool looksLikeTelephone(const QString &text)
 {
     const auto digits = std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
-    static const QString pattern = QStringLiteral("\\+?[0-9 ().\\-/]+((x|ext\\.?|#) ?[0-9]{1,6})?");
-    return digits >= 5 && digits <= 21 && matchesWhole(pattern, text.trimmed().toLower());
+    static const QRegularExpression usual =
+        wholeText(QStringLiteral("\\+?[0-9 ().\\-/]+((x|ext\\.?|#) ?[0-9]{1,6})?"));
+    return digits >= 5 && digits <= 21 && usual.match(text.trimmed().toLower()).hasMatch();
 }
 
 } // namespace
