@@ -2,9 +2,9 @@
 #include "boundaryoptions.h"
 
 #include "contract/field.h"
+#include "rateinput.h"
 
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double fastest = 1'000;
 constexpr int namesShown = 2; // of the chosen fields, on the button
 
 QCheckBox *makeBox(const QString &text, QLatin1StringView objectName, bool checked, QWidget *parent)
@@ -38,15 +37,9 @@ BoundaryOptions::BoundaryOptions(QWidget *parent)
     , m_json(makeBox(u"JSON"_s, "casesInJson"_L1, true, this))
     , m_xml(makeBox(u"XML"_s, "casesInXml"_L1, true, this))
     , m_allCodes(makeBox(tr("All codes"), "allCodes"_L1, false, this))
-    , m_rate(new QDoubleSpinBox(this))
+    , m_rate(new RateInput(this))
 {
     m_allCodes->setToolTip(tr("Tries each code of the long lists, not a sample of them."));
-    m_rate->setObjectName("runRate"_L1);
-    m_rate->setAccessibleName(tr("Requests a second"));
-    m_rate->setRange(0, fastest);
-    m_rate->setDecimals(1);
-    m_rate->setSpecialValueText(tr("as fast as answered"));
-    m_rate->setSuffix(tr(" a second"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(new QLabel(tr("Fields"), this));

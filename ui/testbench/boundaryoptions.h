@@ -6,11 +6,12 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDoubleSpinBox;
 class QListWidget;
 class QToolButton;
 
 namespace desk {
+
+class RateInput;
 
 /// Which boundary cases are wanted, and how fast.
 class BoundaryOptions : public QWidget
@@ -36,7 +37,7 @@ private:
     QCheckBox *m_json;
     QCheckBox *m_xml;
     QCheckBox *m_allCodes;
-    QDoubleSpinBox *m_rate;
+    RateInput *m_rate;
 };
 
 } // namespace desk

@@ -9,6 +9,7 @@
 #include "inworker.h"
 #include "namedbutton.h"
 #include "questions.h"
+#include "rateinput.h"
 #include "reportsaver.h"
 #include "runbar.h"
 #include "runquestion.h"
@@ -43,6 +44,7 @@ CasesPane::CasesPane(const TestbenchParts &parts, QWidget *parent)
     , m_runner(new CaseRunner(parts, this))
     , m_folder(new QLineEdit(this))
     , m_counts(new QLabel(this))
+    , m_rate(new RateInput(this))
     , m_bar(new RunBar(tr("Run all…"), this))
     , m_tree(new CaseTree(this))
     , m_detail(new CaseDetail(this))
@@ -84,6 +86,9 @@ QWidget *CasesPane::makeFolderRow()
     line->addWidget(m_folder, 1);
     line->addWidget(m_counts);
     line->addWidget(choose);
+    line->addSpacing(12);
+    line->addWidget(new QLabel(tr("Requests"), row));
+    line->addWidget(m_rate);
     connect(choose, &QPushButton::clicked, this, &CasesPane::chooseFolder);
     return row;
 }
@@ -209,7 +214,7 @@ void CasesPane::prepare(const QList<CaseInFile> &cases)
 {
     if (cases.isEmpty())
         return m_bar->say(tr("There is no case to run."));
-    m_runner->prepare(cases, 0);
+    m_runner->prepare(cases, m_rate->value());
 }
 
 void CasesPane::ask()

@@ -16,6 +16,7 @@ class CaseDetail;
 class CaseRunner;
 class CaseShelf;
 class CaseTree;
+class RateInput;
 class ReportSaver;
 class RunBar;
 struct TestbenchParts;
@@ -62,6 +63,7 @@ private:
     CaseRunner *m_runner;
     QLineEdit *m_folder;
     QLabel *m_counts;
+    RateInput *m_rate;
     RunBar *m_bar;
     CaseTree *m_tree;
     CaseDetail *m_detail;

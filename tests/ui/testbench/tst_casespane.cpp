@@ -10,6 +10,8 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QListView>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void aCaseIsRemovedOnlyWhenSomebodySaysSo();
     void nothingIsSentBeforeThePlanIsAgreedTo();
     void enterOnACaseLeadsToItsAttempt();
+    void aRunIsNoFasterThanItsRate();
     void whileBoundariesRunNoCaseIsBegun();
 
 private:
@@ -477,6 +480,20 @@ void TestCasesPane::enterOnACaseLeadsToItsAttempt()
     const auto attempt = m_fixture->journal.attempt(wanted.at(0).at(0).toString());
     QTRY_VERIFY(attempt.isFinished());
     QVERIFY(attempt.result().has_value());
+}
+
+void TestCasesPane::aRunIsNoFasterThanItsRate()
+{
+    for (const QString &name : {u"a.case"_s, u"b.case"_s, u"c.case"_s})
+        writeCase(name, good, "expect-outcome: created");
+    chooseFolder();
+    pane()->findChild<QDoubleSpinBox *>("runRate"_L1)->setValue(5);
+    QElapsedTimer timer;
+    timer.start();
+    runAll();
+    constexpr qint64 betweenThree = 400; // milliseconds
+    QCOMPARE_GE(timer.elapsed(), betweenThree);
+    QCOMPARE(verdicts().filter(u"as expected"_s).size(), 3);
 }
 
 void TestCasesPane::whileBoundariesRunNoCaseIsBegun()
