@@ -3,13 +3,13 @@
 
 #include "casedetail.h"
 #include "casedialog.h"
+#include "casefolderbar.h"
 #include "caserunner.h"
 #include "caseshelf.h"
 #include "casetree.h"
 #include "inworker.h"
 #include "namedbutton.h"
 #include "questions.h"
-#include "rateinput.h"
 #include "reportsaver.h"
 #include "runbar.h"
 #include "runquestion.h"
@@ -17,10 +17,8 @@
 #include "whenfinished.h"
 
 #include <QFile>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -42,9 +40,7 @@ CasesPane::CasesPane(const TestbenchParts &parts, QWidget *parent)
     , m_parts(parts)
     , m_shelf(new CaseShelf(this))
     , m_runner(new CaseRunner(parts, this))
-    , m_folder(new QLineEdit(this))
-    , m_counts(new QLabel(this))
-    , m_rate(new RateInput(this))
+    , m_folder(new CaseFolderBar(this))
     , m_bar(new RunBar(tr("Run all…"), this))
     , m_tree(new CaseTree(this))
     , m_detail(new CaseDetail(this))
@@ -61,7 +57,7 @@ CasesPane::CasesPane(const TestbenchParts &parts, QWidget *parent)
     halves->setSizes({800, 420});
     halves->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(makeFolderRow());
+    column->addWidget(m_folder);
     column->addWidget(m_bar);
     column->addWidget(halves, 1);
     m_bar->say(tr("Sends saved requests, and holds each answer against what its case expects. What "
@@ -69,28 +65,6 @@ CasesPane::CasesPane(const TestbenchParts &parts, QWidget *parent)
     connectParts();
     setFolder(m_parts.settings.value(folderSetting).toString());
     showActions();
-}
-
-QWidget *CasesPane::makeFolderRow()
-{
-    m_counts->setObjectName("casesCounts"_L1);
-    m_folder->setObjectName("casesFolder"_L1);
-    m_folder->setAccessibleName(tr("Folder of the cases"));
-    m_folder->setReadOnly(true);
-    m_folder->setPlaceholderText(tr("A folder of .case files, as it stands in version control"));
-    auto *row = new QWidget(this);
-    QPushButton *choose = makeNamedButton(tr("Choose folder…"), "chooseFolder"_L1, row);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins({});
-    line->addWidget(new QLabel(tr("Folder"), row));
-    line->addWidget(m_folder, 1);
-    line->addWidget(m_counts);
-    line->addWidget(choose);
-    line->addSpacing(12);
-    line->addWidget(new QLabel(tr("Requests"), row));
-    line->addWidget(m_rate);
-    connect(choose, &QPushButton::clicked, this, &CasesPane::chooseFolder);
-    return row;
 }
 
 QWidget *CasesPane::makeTreeSide()
@@ -119,6 +93,7 @@ QWidget *CasesPane::makeActions()
 void CasesPane::connectParts()
 {
     m_bar->follow(*m_runner);
+    connect(m_folder, &CaseFolderBar::folderChosen, this, &CasesPane::setFolder);
     connect(m_bar, &RunBar::startWanted, this, [this] { prepare(m_shelf->list().cases); });
     connect(m_runChosen, &QPushButton::clicked, this, [this] { prepare(m_tree->chosen()); });
     connect(m_edit, &QPushButton::clicked, this, &CasesPane::edit);
@@ -163,21 +138,9 @@ void CasesPane::cancel()
     m_runner->cancel();
 }
 
-void CasesPane::chooseFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Folder of the cases"), m_shelf->folder());
-    dialog->setObjectName("chooseCases"_L1);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &CasesPane::setFolder);
-    dialog->open();
-}
-
 void CasesPane::setFolder(const QString &folder)
 {
     m_parts.settings.setValue(folderSetting, folder);
-    m_folder->setText(folder);
     m_shelf->setFolder(folder);
 }
 
@@ -185,10 +148,7 @@ void CasesPane::showList()
 {
     const CaseList &list = m_shelf->list();
     m_tree->show(list);
-    QString counts = tr("%L1 cases").arg(list.cases.size());
-    if (!list.problems.isEmpty())
-        counts += tr(", files with errors: %L1").arg(list.problems.size());
-    m_counts->setText(m_shelf->folder().isEmpty() ? QString() : counts);
+    m_folder->show(m_shelf->folder(), list);
     showCurrent();
 }
 
@@ -214,7 +174,7 @@ void CasesPane::prepare(const QList<CaseInFile> &cases)
 {
     if (cases.isEmpty())
         return m_bar->say(tr("There is no case to run."));
-    m_runner->prepare(cases, m_rate->value());
+    m_runner->prepare(cases, m_folder->perSecond());
 }
 
 void CasesPane::ask()

@@ -5,18 +5,16 @@
 
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSettings;
 
 namespace desk {
 
 class CaseDetail;
+class CaseFolderBar;
 class CaseRunner;
 class CaseShelf;
 class CaseTree;
-class RateInput;
 class ReportSaver;
 class RunBar;
 struct TestbenchParts;
@@ -42,11 +40,9 @@ Q_SIGNALS:
     void attemptWanted(const QString &id);
 
 private:
-    QWidget *makeFolderRow();
     QWidget *makeTreeSide();
     QWidget *makeActions();
     void connectParts();
-    void chooseFolder();
     void setFolder(const QString &folder);
     void showList();
     void showCurrent();
@@ -61,9 +57,7 @@ private:
     const TestbenchParts &m_parts;
     CaseShelf *m_shelf;
     CaseRunner *m_runner;
-    QLineEdit *m_folder;
-    QLabel *m_counts;
-    RateInput *m_rate;
+    CaseFolderBar *m_folder;
     RunBar *m_bar;
     CaseTree *m_tree;
     CaseDetail *m_detail;
