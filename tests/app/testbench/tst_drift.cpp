@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aLimitIsTheFirstLengthThatIsRefused();
     void charactersThatAreRefusedAtAnyLengthAreNotCountedInAnotherWay();
     void aControlThatIsAwayOnceMakesNothingUnsteady();
+    void aServiceThatStaysAwayIsNotAskedForEver();
+    void aServiceThatIsAwayNowAndThenIsAskedToTheEnd();
     void whereTheControlKeepsFailingBesideALotNothingOfItIsTold();
     void aNumberThatComesBackChangedIsDrift();
 };
@@ -317,6 +319,43 @@ void TestDrift::aControlThatIsAwayOnceMakesNothingUnsteady()
     const BoundaryReport report = findDrift(exam.findings());
     QCOMPARE(driftLines(report.drifts), QStringList{u"Line1 limit: 50 -> 25 (both)"_s});
     QVERIFY(!report.isUnsteady);
+}
+
+void TestDrift::aServiceThatStaysAwayIsNotAskedForEver()
+{
+    WirelessService service;
+    int asked = 0;
+    constexpr int before = 10;
+    const BoundaryExam exam = examinedBy(service.lists(),
+                                         [&](const Probe &probe, int) {
+                                             return ++asked > before
+                                                        ? Observation{.isAway = true, .status = 503}
+                                                        : service.answer(probe);
+                                         },
+                                         {.fields = {u"Line1"_s}});
+    QCOMPARE(asked, before + BoundaryExam::awayToEnd);
+    const BoundaryReport report = findDrift(exam.findings());
+    QCOMPARE(report.drifts.size(), 0);
+    QVERIFY(!report.isConclusive());
+}
+
+void TestDrift::aServiceThatIsAwayNowAndThenIsAskedToTheEnd()
+{
+    WirelessService service({drift(u"Line1:limit:25"_s)});
+    int asked = 0;
+    constexpr int often = 7;
+    const BoundaryExam exam = examinedBy(service.lists(),
+                                         [&](const Probe &probe, int) {
+                                             return ++asked % often == 0
+                                                        ? Observation{.isAway = true, .status = 503}
+                                                        : service.answer(probe);
+                                         },
+                                         {.fields = {u"Line1"_s}});
+    QCOMPARE_GT(asked, often * (BoundaryExam::awayToEnd + 1));
+    QCOMPARE(exam.done(), exam.total());
+    QVERIFY(std::ranges::none_of(exam.findings(), [](const FormatFindings &format) {
+        return format.ending.contains("went away"_L1);
+    }));
 }
 
 void TestDrift::whereTheControlKeepsFailingBesideALotNothingOfItIsTold()
