@@ -53,6 +53,13 @@ struct FoundAttempt
     QString error;
 };
 
+QString rowIsTaken(const ImportRow &row)
+{
+    return QCoreApplication::translate("Journal", "Row %L1 was sent before, and its customer may "
+                                                  "exist. It is not sent a second time.")
+        .arg(row.row);
+}
+
 QString notThere()
 {
     return QCoreApplication::translate("Journal", "The attempt is not in the journal.");
@@ -124,11 +131,14 @@ QString writeOpened(SqlConnection &connection, const Attempt &attempt, const Ope
     SqlTransaction transaction(connection);
     if (!transaction.isOpen())
         return connection.error().text();
+    if (opening.imported && mayBeCreated(connection, *opening.imported))
+        return rowIsTaken(*opening.imported);
     const auto number = insertAttempt(connection, attempt, owner, at);
     const bool written =
         number &&
         insertEvent(connection, *number, at, "opened"_L1, recordOpening(opening, systemUser())) &&
         (!opening.raw || insertExchange(connection, *number, *opening.raw)) &&
+        (!opening.imported || insertImportRow(connection, *number, *opening.imported)) &&
         writeCustomerKeys(connection, *number, attempt.request, std::nullopt) &&
         transaction.commit();
     return written ? QString() : connection.error().text();

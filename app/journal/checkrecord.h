@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attempt.h"
+#include "importrows.h"
 
 #include <QJsonObject>
 
@@ -29,6 +30,7 @@ struct Opening
     int turn = 0;           ///< of a request sent several times on purpose, from 1; 0: sent once
     int turns = 0;
     QString caseName{};            ///< of a case of the testbench
+    std::optional<ImportRow> imported{}; ///< the row of a file that it is for
     std::optional<Exchange> raw{}; ///< the bytes that are to leave, where no fields tell them
 };
 

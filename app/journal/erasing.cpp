@@ -63,6 +63,8 @@ bool eraseOne(SqlConnection &connection, const Attempt &attempt)
                             withoutCustomer(*attempt.conclusion), concludedAt) &&
            connection.execute(u"DELETE FROM customer_keys WHERE attempt = ?"_s, {attempt.number}) &&
            connection.execute(u"DELETE FROM exchanges WHERE attempt = ?"_s, {attempt.number}) &&
+           connection.execute(u"UPDATE import_rows SET content = 0 WHERE attempt = ?"_s,
+                              {attempt.number}) &&
            eraseNotes(connection, attempt.number) &&
            insertEvent(connection, attempt.number, QDateTime::currentMSecsSinceEpoch(), "erased"_L1,
                        {{"user"_L1, systemUser()}});

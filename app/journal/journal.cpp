@@ -51,6 +51,24 @@ QFuture<QString> askToWrite(JournalWorker *worker, Task task)
     });
 }
 
+// The same for what comes in numbers: it shares the disk with what else is to be written.
+enum class Seen { ByPeople, ByNobody };
+
+QFuture<QString> askToWriteSoon(JournalWorker *worker, Seen seen, JournalDatabase::Writing write)
+{
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    QMetaObject::invokeMethod(worker, [=, write = std::move(write)] {
+        worker->write(write, [=](const QString &error) {
+            if (error.isEmpty() && seen == Seen::ByPeople)
+                Q_EMIT worker->changed();
+            promise->addResult(error);
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
 // The same for what can be cancelled, and is when the journal goes.
 template <typename Result, typename Task>
 QFuture<Result> search(JournalSearch *context, const std::shared_ptr<std::atomic_bool> &closing,
@@ -128,6 +146,7 @@ Journal::~Journal()
     end(m_search, m_searchThread);
     end(m_totals, m_totalsThread);
     end(m_lookUp, m_lookUpThread);
+    ask(m_worker, [](JournalDatabase &) { return true; }); // what waits to be written together is
     end(m_worker, m_thread);
 }
 
@@ -159,22 +178,31 @@ QFuture<QString> Journal::begin(const Attempt &attempt, const Opening &opening)
 {
     Attempt kept = attempt;
     kept.request = attempt.request.withoutKey();
-    return askToWrite(m_worker, [kept, opening](JournalDatabase &database) {
+    return askToWriteSoon(m_worker, Seen::ByPeople, [kept, opening](JournalDatabase &database) {
         return database.begin(kept, opening);
+    });
+}
+
+QFuture<ImportRunRecord> Journal::importRun(const QByteArray &identity, const QString &fileName)
+{
+    return ask(m_worker, [identity, fileName](JournalDatabase &database) {
+        return database.importRun(identity, fileName);
     });
 }
 
 QFuture<QString> Journal::sent(const QString &id)
 {
-    return ask(m_worker, [id](JournalDatabase &database) { return database.sent(id); });
+    return askToWriteSoon(m_worker, Seen::ByNobody,
+                          [id](JournalDatabase &database) { return database.sent(id); });
 }
 
 QFuture<QString> Journal::finish(const QString &id, const Conclusion &conclusion,
                                  const Exchange &exchange)
 {
-    return askToWrite(m_worker, [id, conclusion, exchange](JournalDatabase &database) {
-        return database.finish(id, conclusion, exchange);
-    });
+    return askToWriteSoon(m_worker, Seen::ByPeople,
+                          [id, conclusion, exchange](JournalDatabase &database) {
+                              return database.finish(id, conclusion, exchange);
+                          });
 }
 
 QFuture<QString> Journal::note(const QString &id, const QString &text)

@@ -73,6 +73,10 @@ public:
     /// in words; empty when it is on disk. attempt.id must be set and the key taken out.
     QFuture<QString> begin(const Attempt &attempt, const Opening &opening = {});
 
+    /// The number of a run of a file of rows, for Opening::imported; the run is entered if it is
+    /// not there.
+    QFuture<ImportRunRecord> importRun(const QByteArray &identity, const QString &fileName);
+
     /// Notes that bytes leave from here on.
     QFuture<QString> sent(const QString &id);
 

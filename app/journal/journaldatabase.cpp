@@ -54,6 +54,40 @@ QString JournalDatabase::finish(const QString &id, const Conclusion &conclusion,
     return ifWritable([&] { return writeConcluded(m_connection, id, conclusion, exchange); });
 }
 
+QStringList JournalDatabase::writeTogether(const QList<Writing> &writes)
+{
+    if (writes.size() > 1) {
+        if (auto written = tryTogether(writes))
+            return *written;
+    }
+    QStringList errors;
+    for (const Writing &write : writes)
+        errors.append(write(*this));
+    return errors;
+}
+
+// nullopt: nothing of it was written, and one by one it may be.
+std::optional<QStringList> JournalDatabase::tryTogether(const QList<Writing> &writes)
+{
+    if (!whyNotWritable().isEmpty())
+        return std::nullopt;
+    SqlGroup group(m_connection);
+    if (!group.isOpen()) // each by itself would wait as long for whoever is in the way
+        return QStringList(writes.size(), noted(m_connection.error().text()));
+    QStringList errors;
+    for (const Writing &write : writes)
+        errors.append(write(*this));
+    return group.commit() ? std::optional(errors) : std::nullopt;
+}
+
+ImportRunRecord JournalDatabase::importRun(const QByteArray &identity, const QString &fileName)
+{
+    const QString reason = whyNotWritable();
+    if (!reason.isEmpty())
+        return {.error = reason};
+    return noted(writeImportRun(m_connection, identity, fileName));
+}
+
 QString JournalDatabase::note(const QString &id, const QString &text)
 {
     return ifWritable([&] { return writeNote(m_connection, id, text); });

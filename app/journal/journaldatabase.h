@@ -5,6 +5,8 @@
 #include "ownerlock.h"
 #include "sqlconnection.h"
 
+#include <functional>
+
 namespace desk {
 
 /// The journal without its thread: everything waits for the disk, and all of it is called in the
@@ -29,6 +31,13 @@ public:
     QString sent(const QString &id);
     QString finish(const QString &id, const Conclusion &conclusion, const Exchange &exchange);
 
+    /// One after the other, and on disk together: the disk is waited for once. Where one cannot be
+    /// written, each is written by itself. What each of them returned.
+    using Writing = std::function<QString(JournalDatabase &)>;
+    QStringList writeTogether(const QList<Writing> &writes);
+
+    ImportRunRecord importRun(const QByteArray &identity, const QString &fileName);
+
     QString note(const QString &id, const QString &text);
     QString looked(const QString &id, const Look &look);
     QString concludeLater(const QString &id, const LaterConclusion &conclusion);
@@ -47,6 +56,7 @@ public:
     bool changedElsewhere();
 
 private:
+    std::optional<QStringList> tryTogether(const QList<Writing> &writes);
     QString whyNotWritable() const;
     template <typename Write>
     QString ifWritable(Write write);

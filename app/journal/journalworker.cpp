@@ -20,7 +20,34 @@ JournalDatabase &JournalWorker::database()
 {
     if (!m_database)
         open();
+    writeWaiting();
     return *m_database;
+}
+
+void JournalWorker::write(const JournalDatabase::Writing &write,
+                          const std::function<void(const QString &)> &written)
+{
+    if (!m_database)
+        open();
+    m_waiting.append({write, written});
+    if (m_waiting.size() == mostTogether)
+        writeWaiting();
+    else if (m_waiting.size() == 1) // behind what is asked for by now
+        QMetaObject::invokeMethod(this, &JournalWorker::writeWaiting, Qt::QueuedConnection);
+}
+
+void JournalWorker::writeWaiting()
+{
+    if (m_waiting.isEmpty())
+        return;
+    const QList<Waiting> waiting = std::exchange(m_waiting, {});
+    QList<JournalDatabase::Writing> writes;
+    for (const Waiting &one : waiting)
+        writes.append(one.write);
+    const QStringList errors = m_database->writeTogether(writes);
+    reportDamage();
+    for (qsizetype i = 0; i < waiting.size(); ++i)
+        waiting.at(i).written(errors.at(i));
 }
 
 void JournalWorker::reportDamage()

@@ -64,6 +64,7 @@ void SqlConnection::close()
 {
     if (!m_database.isValid())
         return;
+    m_kept.clear();
     m_database.close();
     m_database = QSqlDatabase(); // removeDatabase() wants nobody to hold it
     QSqlDatabase::removeDatabase(m_name);
@@ -91,7 +92,21 @@ std::optional<QSqlQuery> SqlConnection::run(const QString &sql, const QVariantLi
 
 bool SqlConnection::execute(const QString &sql, const QVariantList &values)
 {
-    return run(sql, values).has_value();
+    if (values.isEmpty())
+        return run(sql).has_value();
+    QSqlQuery *query = kept(sql);
+    const bool ran = query && execute(*query, values);
+    if (query)
+        query->finish(); // it holds no lock, and no text of a customer's
+    return ran;
+}
+
+QSqlQuery *SqlConnection::kept(const QString &sql)
+{
+    if (const auto known = m_kept.find(sql); known != m_kept.end())
+        return &known->second;
+    auto query = prepare(sql);
+    return query ? &m_kept.emplace(sql, std::move(*query)).first->second : nullptr;
 }
 
 std::optional<QSqlQuery> SqlConnection::prepare(const QString &sql)
@@ -129,7 +144,8 @@ QVariant SqlConnection::value(const QString &sql, const QVariantList &values)
 
 SqlTransaction::SqlTransaction(SqlConnection &connection)
     : m_connection(connection)
-    , m_open(connection.execute(u"BEGIN IMMEDIATE"_s))
+    , m_open(connection.m_group || connection.execute(u"BEGIN IMMEDIATE"_s))
+    , m_changesBefore(connection.m_group ? sqlite3_total_changes(connection.handle()) : 0)
 {
 }
 
@@ -137,6 +153,11 @@ SqlTransaction::~SqlTransaction()
 {
     if (!m_open)
         return;
+    if (SqlGroup *group = m_connection.m_group) {
+        if (sqlite3_total_changes(m_connection.handle()) != m_changesBefore)
+            group->m_isSpoilt = true;
+        return;
+    }
     const StorageError cause = m_connection.error();
     m_connection.execute(u"ROLLBACK"_s);
     m_connection.keepError(cause);
@@ -144,7 +165,33 @@ SqlTransaction::~SqlTransaction()
 
 bool SqlTransaction::commit()
 {
-    if (!m_open || !m_connection.execute(u"COMMIT"_s))
+    if (!m_open || (!m_connection.m_group && !m_connection.execute(u"COMMIT"_s)))
+        return false;
+    m_open = false;
+    return true;
+}
+
+SqlGroup::SqlGroup(SqlConnection &connection)
+    : m_connection(connection)
+    , m_open(connection.execute(u"BEGIN IMMEDIATE"_s))
+{
+    if (m_open)
+        m_connection.m_group = this;
+}
+
+SqlGroup::~SqlGroup()
+{
+    m_connection.m_group = nullptr;
+    if (!m_open)
+        return;
+    const StorageError cause = m_connection.error();
+    m_connection.execute(u"ROLLBACK"_s);
+    m_connection.keepError(cause);
+}
+
+bool SqlGroup::commit()
+{
+    if (!m_open || m_isSpoilt || !m_connection.execute(u"COMMIT"_s))
         return false;
     m_open = false;
     return true;

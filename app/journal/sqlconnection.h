@@ -8,10 +8,13 @@
 #include <QVariantList>
 
 #include <optional>
+#include <unordered_map>
 
 struct sqlite3;
 
 namespace desk {
+
+class SqlGroup;
 
 /// One SQLite connection under a name of its own, for the thread that makes it.
 class SqlConnection
@@ -39,7 +42,8 @@ public:
 
     /// Runs one statement; its query stands before the first row. nullopt: see error().
     std::optional<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
-    /// The same where nothing is read from it.
+    /// The same where nothing is read from it. One with values is kept, prepared, for the next
+    /// time.
     bool execute(const QString &sql, const QVariantList &values = {});
     /// The same for a statement that is run many times, with other values each time.
     std::optional<QSqlQuery> prepare(const QString &sql);
@@ -55,13 +59,20 @@ public:
     void keepError(const StorageError &error) { m_error = error; }
 
 private:
+    friend class SqlGroup;
+    friend class SqlTransaction;
+
+    QSqlQuery *kept(const QString &sql);
+
     const QString m_name;
     QSqlDatabase m_database;
+    std::unordered_map<QString, QSqlQuery> m_kept;
     StorageError m_error;
+    SqlGroup *m_group = nullptr;
 };
 
 /// All or nothing: takes the write lock at once, so that what is read in it still holds when it
-/// is written, and rolls back unless committed.
+/// is written, and rolls back unless committed. Within a SqlGroup it is a part of that one.
 class SqlTransaction
 {
 public:
@@ -70,12 +81,34 @@ public:
     Q_DISABLE_COPY_MOVE(SqlTransaction)
 
     bool isOpen() const { return m_open; }
-    /// True: it is on disk.
+    /// True: it is on disk, or will be with its group.
     bool commit();
 
 private:
     SqlConnection &m_connection;
     bool m_open;
+    int m_changesBefore = 0; // in a group
+};
+
+/// Several transactions in one, for the price of one: the disk is waited for once. All or nothing,
+/// too: one that is not committed after it wrote spoils its group.
+class SqlGroup
+{
+public:
+    explicit SqlGroup(SqlConnection &connection);
+    ~SqlGroup();
+    Q_DISABLE_COPY_MOVE(SqlGroup)
+
+    bool isOpen() const { return m_open; }
+    /// True: all of it is on disk. Never, once it is spoilt.
+    bool commit();
+
+private:
+    friend class SqlTransaction;
+
+    SqlConnection &m_connection;
+    bool m_open;
+    bool m_isSpoilt = false;
 };
 
 } // namespace desk

@@ -70,9 +70,16 @@ void Submission::setOpening(const Opening &opening)
 {
     m_opening.list = opening.list;
     m_opening.despite = opening.despite;
+    m_opening.imported = opening.imported;
 }
 
 void Submission::start()
+{
+    m_mayGo = true;
+    record();
+}
+
+void Submission::record()
 {
     Q_ASSERT(m_state == State::Waiting);
     setState(State::Recording);
@@ -80,10 +87,19 @@ void Submission::start()
                  [this](const QString &error) { onRecorded(error); });
 }
 
+void Submission::go()
+{
+    m_mayGo = true;
+    if (m_state == State::Recorded)
+        leave();
+}
+
 void Submission::cancel()
 {
     m_cancelled = true;
-    if (ServiceCall *call = m_call)
+    if (m_state == State::Recorded)
+        leave();
+    else if (ServiceCall *call = m_call)
         call->cancel();
 }
 
@@ -93,6 +109,14 @@ void Submission::onRecorded(const QString &error)
         m_recordingError = error;
         return finish(unsent(error));
     }
+    if (m_mayGo || m_cancelled)
+        leave();
+    else
+        setState(State::Recorded);
+}
+
+void Submission::leave()
+{
     if (m_cancelled)
         return finishWith(unsent(tr("Cancelled before anything was sent.")), {});
     if (m_redactor.keyCount() > mostKeys)

@@ -22,7 +22,7 @@ class Submission : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { Waiting, Recording, Connecting, Sending, Concluding, Done };
+    enum class State { Waiting, Recording, Recorded, Connecting, Sending, Concluding, Done };
     Q_ENUM(State)
 
     Submission(const Outgoing &outgoing, const Environment &environment, Journal &journal,
@@ -30,8 +30,13 @@ public:
 
     /// What else was known when it began, for the journal. Before start().
     void setOpening(const Opening &opening);
-    /// Once.
+    /// Once; or record() and go() in its place.
     void start();
+    /// Writes it down and nothing more: it is Recorded then, unless that failed or it was
+    /// cancelled.
+    void record();
+    /// Sends it, at once or as soon as it is written down. Once, after record().
+    void go();
     /// Before bytes have left: the attempt ends unsent. Afterwards it ends unknown, since the
     /// service may have created the account.
     void cancel();
@@ -53,6 +58,7 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void onRecorded(const QString &error);
+    void leave();
     void send();
     void onBodyLeaving();
     void conclude(const TransportResult &result);
@@ -74,6 +80,7 @@ private:
     State m_state = State::Waiting;
     bool m_isUnrecorded = false;
     bool m_cancelled = false;
+    bool m_mayGo = false;
 };
 
 } // namespace desk
