@@ -3,6 +3,8 @@
 
 #include "contract/customerkeys.h"
 #include "contract/sendability.h"
+#include "hashedfile.h"
+#include "rowcontent.h"
 #include "rowmapper.h"
 
 #include <QCoreApplication>
@@ -65,14 +67,20 @@ public:
 
     DryRunReport run()
     {
-        read([this](const TableRow &row) { judge(row); });
+        HashedFile file(m_work.file);
+        read(file, [this](const TableRow &row) { judge(row); });
+        m_checked->fileHash = file.hash();
         const QSet<qint64> asked = suspects(m_hashes);
         m_hashes = {};
-        if (!asked.isEmpty())
-            read([this, &asked](const TableRow &row) {
+        if (!asked.isEmpty()) {
+            QFile again(m_work.file);
+            read(again, [this, &asked](const TableRow &row) {
                 if (asked.contains(row.number))
                     confirm(row);
             });
+        }
+        if (m_report.error.isEmpty() && !isStopped())
+            m_report.checked = m_checked;
         for (auto &[number, findings] : m_found) {
             if (m_report.rows.size() < DryRunReport::mostReported)
                 m_report.rows.append(findings);
@@ -82,9 +90,8 @@ public:
 
 private:
     template <typename Take>
-    void read(Take take)
+    void read(QFile &file, Take take)
     {
-        QFile file(m_work.file);
         if (!file.open(QFile::ReadOnly)) {
             m_report.error = file.errorString();
             return;
@@ -109,6 +116,8 @@ private:
         if (row.problems.isEmpty())
             found.findings = findBeforeSending(request, m_work.rules, m_work.body);
         keep(found);
+        m_checked->content.push_back(rowContent(row.cells));
+        m_checked->held.push_back(found.isHeld());
         if (found.isHeld()) {
             ++m_report.counts.held;
             return;
@@ -129,6 +138,8 @@ private:
         if (earlier == 0)
             return;
         ++m_report.counts.duplicates;
+        if (std::size_t(row.number) <= m_checked->held.size()) // it may have changed meanwhile
+            m_checked->held[std::size_t(row.number - 1)] = true;
         const auto known = m_found.find(row.number);
         if (known != m_found.end())
             known->second.sameAs = earlier;
@@ -151,6 +162,7 @@ private:
     std::vector<Hashed> m_hashes;
     QHash<QString, qint64> m_first; // row of a text, among those that were asked for
     std::map<qint64, RowFindings> m_found;
+    std::shared_ptr<CheckedRows> m_checked = std::make_shared<CheckedRows>();
     DryRunReport m_report;
 };
 

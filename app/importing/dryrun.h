@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checkedrows.h"
 #include "columnmapping.h"
 #include "contract/bodyformat.h"
 #include "contract/validation.h"
@@ -8,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 
 namespace desk {
 
@@ -39,6 +41,7 @@ struct DryRunReport
     DryRunCounts counts;
     QList<RowFindings> rows; ///< by row number; the first mostReported with something to say
     QString error;           ///< why it could not be read to its end, in words
+    std::shared_ptr<const CheckedRows> checked{}; ///< for the run; nullptr where there is an error
 
     static constexpr qsizetype mostReported = 10'000;
 };

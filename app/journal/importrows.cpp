@@ -70,6 +70,22 @@ bool mayBeCreated(SqlConnection &connection, const ImportRow &row)
     return found.isNull() || found.toBool();
 }
 
+std::optional<RowStandings> readRowStandings(SqlConnection &connection, qint64 run)
+{
+    RowStandings standings;
+    RowAttempts attempts(connection, run, RowAttempts::Detail::Outcome);
+    while (const auto attempt = attempts.next()) {
+        RowStanding standing{attempt->row, attempt->content};
+        if (attempt->conclusion) {
+            standing.outcome = attempt->conclusion->outcome;
+            standing.status = attempt->conclusion->httpStatus.value_or(0);
+        }
+        standings.push_back(standing);
+    }
+    const bool isWhole = connection.error().kind == StorageError::Kind::None;
+    return isWhole ? std::optional(std::move(standings)) : std::nullopt;
+}
+
 RowAttempts::RowAttempts(SqlConnection &connection, qint64 run, Detail detail)
     : m_connection(connection)
     , m_detail(detail)

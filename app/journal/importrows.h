@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace desk {
 
@@ -53,6 +54,21 @@ struct RowAttempt
     std::optional<Conclusion>
         conclusion{}; ///< nullopt: it is still open, in this program or another
 };
+
+/// The same, as far as it decides about sending it again.
+struct RowStanding
+{
+    qint64 row = 0;
+    quint64 content = 0;
+    std::optional<Outcome> outcome{}; ///< nullopt: its attempt is still open
+    int status = 0;                   ///< 0: none
+};
+
+/// In the order of the rows; those that were never tried are not there.
+using RowStandings = std::vector<RowStanding>;
+
+/// nullopt: they cannot be read.
+std::optional<RowStandings> readRowStandings(SqlConnection &connection, qint64 run);
 
 /// Reads what became of the rows of a run, in the order of the rows.
 class RowAttempts

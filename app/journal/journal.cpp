@@ -190,6 +190,15 @@ QFuture<ImportRunRecord> Journal::importRun(const QByteArray &identity, const QS
     });
 }
 
+QFuture<std::optional<RowStandings>> Journal::rowStandings(qint64 run)
+{
+    return inWorker([file = m_file, run] {
+        SqlConnection connection;
+        connection.open(file, SqlConnection::Mode::ReadOnly);
+        return readRowStandings(connection, run);
+    });
+}
+
 QFuture<QString> Journal::sent(const QString &id)
 {
     return askToWriteSoon(m_worker, Seen::ByNobody,

@@ -77,6 +77,9 @@ public:
     /// not there.
     QFuture<ImportRunRecord> importRun(const QByteArray &identity, const QString &fileName);
 
+    /// What became of the rows of a run. Read beside the work; nullopt: they cannot be read.
+    QFuture<std::optional<RowStandings>> rowStandings(qint64 run);
+
     /// Notes that bytes leave from here on.
     QFuture<QString> sent(const QString &id);
 
