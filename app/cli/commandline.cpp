@@ -25,6 +25,7 @@ private:
     void readSharedOptions();
     void readCommandOptions();
     void readRunOptions();
+    void readImportOptions();
     double rate();
     void readFields();
     void readFormats();
@@ -78,8 +79,6 @@ void Reader::readCommand(QStringList positionals)
     } else if (name == "import"_L1) {
         m_line.command = Command::Import;
         readFile(positionals, tr("import needs the name of a FILE of rows"));
-        if (!isSet(option::dryRun))
-            complain(tr("import cannot send yet: check the rows with --dry-run"));
     } else if (hasCommand) {
         complain(tr("\"%1\" is not a command; these are: create, history, sandbox, boundary, test, "
                     "import")
@@ -123,7 +122,8 @@ void Reader::readSharedOptions()
     if (m_line.environment && m_line.service)
         complain(tr("give either --environment or --service, not both"));
     const bool sends = m_line.command == Command::Create || m_line.command == Command::Boundary ||
-                       m_line.command == Command::Test;
+                       m_line.command == Command::Test ||
+                       (m_line.command == Command::Import && !isSet(option::dryRun));
     if (sends && !m_line.environment && !m_line.service)
         complain(tr("this command needs --environment NAME or --service URL"));
     if (isSet(option::format)) {
@@ -150,7 +150,10 @@ void Reader::readCommandOptions()
     if (isSet(option::port))
         m_line.port = static_cast<quint16>(number(option::port, 0, 65'535));
     readRunOptions();
-    if (isSet(option::output)) {
+    readImportOptions();
+    if (isSet(option::output) && m_line.command == Command::Import) {
+        m_line.rowLines = choice<bool>(option::output, {{"jsonl"_L1, true}});
+    } else if (isSet(option::output)) {
         m_line.output = choice<ListFormat>(
             option::output, {{"json"_L1, ListFormat::Json}, {"csv"_L1, ListFormat::Csv}});
     }
@@ -168,11 +171,20 @@ void Reader::readRunOptions()
     m_line.report = fileName(option::report);
     m_line.html = fileName(option::html);
     m_line.junit = fileName(option::junit);
-    m_line.mapping = fileName(option::mapping);
     if (isSet(option::fields))
         readFields();
     if (isSet(option::formats))
         readFormats();
+}
+
+void Reader::readImportOptions()
+{
+    m_line.dryRun = isSet(option::dryRun);
+    m_line.mapping = fileName(option::mapping);
+    if (isSet(option::concurrency))
+        m_line.concurrency = number(option::concurrency, 1, 6);
+    m_line.results = fileName(option::results);
+    m_line.rejects = fileName(option::rejects);
 }
 
 QString Reader::fileName(QLatin1StringView option)
@@ -271,8 +283,9 @@ QString commandLineHelp()
             "               from the published contract; leaves accounts behind\n"
             "  test PATH    sends the saved cases in PATH, a file or a folder, and holds each\n"
             "               answer against what the case expects\n"
-            "  import FILE  with --dry-run: checks the rows of a CSV or TSV file as they would be\n"
-            "               sent, and sends nothing\n\n"
+            "  import FILE  checks the rows of a CSV or TSV file, and creates an account for "
+            "each;\n"
+            "               called again, it goes on where it was\n\n"
             "The key is the one in FILE, or else the one in the environment variable "
             "CALIQ_API_KEY,\n"
             "or else the one in the system's keychain.\n"
@@ -282,8 +295,8 @@ QString commandLineHelp()
             "4 something could not be told.\n"
             "test ends with 0 all as expected, 1 not all, 2 the call or a case file is wrong (the\n"
             "other cases are still run), 4 some could not be told or were not run.\n"
-            "import --dry-run ends with 0 every row could be sent, 1 not every one, 2 the call or\n"
-            "the file is wrong.\n\n"
+            "import ends with 0 all created (with --dry-run: every row could be sent), 1 not all,\n"
+            "2 the call or the file is wrong, 4 some are unknown.\n\n"
             "Faults of the sandbox; they strike CustomerCreate alone:\n  %1\n"
             "RULE is a rule that is not as published, with :json or :xml behind it in that format\n"
             "only, as in drift=Line1:limit:25:xml:\n  %2")

@@ -55,8 +55,13 @@ struct CommandLine
     QStringList fields;                ///< API names as in the field table; empty: all
     QList<BodyFormat> formats;         ///< empty: both
     bool allCodes = false;
-    QString mapping; ///< import: name of a file; empty: columns are found by their headings
-    QString report;  ///< names of files; empty: none
+    bool dryRun = false;   ///< import
+    QString mapping;       ///< import: name of a file; empty: columns are found by their headings
+    int concurrency = 6;   ///< import: requests at a time
+    bool rowLines = false; ///< import: --output jsonl
+    QString results;       ///< import: names of files; empty: none
+    QString rejects;
+    QString report; ///< names of files; empty: none
     QString html;
     QString junit;
 };

@@ -16,6 +16,8 @@ constexpr CommandSet boundary(Command::Boundary);
 constexpr CommandSet test(Command::Test);
 constexpr CommandSet import(Command::Import);
 constexpr CommandSet runs(Command::Boundary, Command::Test); // of many requests
+constexpr CommandSet paced(Command::Boundary, Command::Test, Command::Import);
+constexpr CommandSet printing(Command::History, Command::Import);
 
 // clang-format off
 constexpr CommandOption table[] = {
@@ -30,20 +32,23 @@ constexpr CommandOption table[] = {
     {option::raw,         {}, {},                            create,   DESK_TR("create: send the bytes of FILE as they are, with the key in the place of {{apiKey}}.")},
     {option::search,      {}, QLatin1StringView("TEXT"),     history,  DESK_TR("history: only attempts in which every word of TEXT is found.")},
     {option::limit,       {}, QLatin1StringView("N"),        history,  DESK_TR("history: at most N attempts; 100 unless told.")},
-    {option::output,      {}, QLatin1StringView("json|csv"), history,  DESK_TR("history: the format to print; json unless told.")},
+    {option::output,      {}, QLatin1StringView("json|csv"), printing, DESK_TR("history: the format to print; json unless told. import: jsonl is one line of JSON a row.")},
     {option::port,        {}, QLatin1StringView("N"),        sandbox,  DESK_TR("sandbox: the port to serve on; a free one unless told.")},
     {option::fault,       {}, QLatin1StringView("NAME"),     sandbox,  DESK_TR("sandbox: misbehave in this way; may be given several times.")},
     {option::log,         {}, {},                            sandbox,  DESK_TR("sandbox: one line on standard error for each request that it received.")},
     {option::production,  {}, QLatin1StringView("NAME"),     runs,     DESK_TR("boundary, test: needed where the environment is marked as production: its name, typed.")},
-    {option::rate,        {}, QLatin1StringView("N"),        runs,     DESK_TR("boundary, test: at most N requests a second, 0.5 is one in two; as fast as they are answered unless told.")},
+    {option::rate,        {}, QLatin1StringView("N"),        paced,    DESK_TR("boundary, test, import: at most N requests a second, 0.5 is one in two; as fast as they are answered unless told.")},
     {option::fields,      {}, QLatin1StringView("A,B"),      boundary, DESK_TR("boundary: cases of these fields only, by their API names.")},
     {option::formats,     {}, QLatin1StringView("json,xml"), boundary, DESK_TR("boundary: cases in these formats only; both unless told.")},
     {option::codes,       {}, QLatin1StringView("sample|all"), boundary, DESK_TR("boundary: how many codes of long lists are tried; a sample unless told.")},
     {option::report,      {}, QLatin1StringView("FILE"),     boundary, DESK_TR("boundary: writes a page for the service's makers, HTML that stands for itself.")},
     {option::junit,       {}, QLatin1StringView("FILE"),     runs,     DESK_TR("boundary, test: writes the cases as JUnit XML.")},
     {option::html,        {}, QLatin1StringView("FILE"),     test,     DESK_TR("test: writes the results as one page of HTML that stands for itself.")},
-    {option::dryRun,      {}, {},                            import,   DESK_TR("import: only check the rows; nothing is sent. So far that is all that import does.")},
+    {option::dryRun,      {}, {},                            import,   DESK_TR("import: only check the rows; nothing is sent.")},
     {option::mapping,     {}, QLatin1StringView("FILE"),     import,   DESK_TR("import: which column goes into which field, JSON; told by the headings without it.")},
+    {option::concurrency, {}, QLatin1StringView("N"),        import,   DESK_TR("import: N requests at a time, 1 to 6; 6 unless told.")},
+    {option::results,     {}, QLatin1StringView("FILE"),     import,   DESK_TR("import: writes the rows with what became of each.")},
+    {option::rejects,     {}, QLatin1StringView("FILE"),     import,   DESK_TR("import: writes the rows that were not created and why; mended, it can be imported as it is.")},
 };
 // clang-format on
 

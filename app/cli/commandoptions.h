@@ -69,6 +69,9 @@ inline constexpr QLatin1StringView report{"report"};
 inline constexpr QLatin1StringView junit{"junit"};
 inline constexpr QLatin1StringView dryRun{"dry-run"};
 inline constexpr QLatin1StringView mapping{"mapping"};
+inline constexpr QLatin1StringView concurrency{"concurrency"};
+inline constexpr QLatin1StringView results{"results"};
+inline constexpr QLatin1StringView rejects{"rejects"};
 } // namespace option
 
 } // namespace desk

@@ -36,7 +36,7 @@ ExitStatus run(const CommandLine &line)
     case Command::Test:
         return runTest(line, folder);
     case Command::Import:
-        return runImport(line);
+        return runImport(line, folder);
     case Command::Help:
         return printWords(commandLineHelp());
     case Command::Version:

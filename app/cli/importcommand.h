@@ -2,12 +2,13 @@
 #pragma once
 
 #include "commandline.h"
+#include "datafolder.h"
 #include "exitstatus.h"
 
 namespace desk {
 
-/// `import FILE --dry-run`: every row as it would be sent, held against the one validation and
-/// against the other rows.
-ExitStatus runImport(const CommandLine &line);
+/// `import FILE`: every row held against the one validation and against the other rows; without
+/// --dry-run, what nothing stands against is sent then.
+ExitStatus runImport(const CommandLine &line, const DataFolder &folder);
 
 } // namespace desk

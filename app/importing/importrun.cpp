@@ -276,6 +276,8 @@ void ImportRun::onStateChanged(qint64 row)
     if (flight->submission->state() == Submission::State::Recorded) {
         setPhase(*flight, Phase::Recorded);
         flight->recorded.start();
+        if (m_state == State::Stopping)
+            return flight->submission->cancel();
         m_recorded.push_back(row);
         goOn();
     } else if (flight->submission->state() == Submission::State::Concluding) {

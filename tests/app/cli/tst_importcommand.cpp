@@ -9,7 +9,7 @@
 using namespace desk;
 using namespace Qt::StringLiterals;
 
-/// `customer-desk import FILE --dry-run`, the real program.
+/// `customer-desk import FILE --dry-run`, the real program; sending is in tst_importsending.
 class TestImportCommand : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ private Q_SLOTS:
     void aMappingNamesTheColumns();
     void whatCannotBeReadIsAWrongCall_data();
     void whatCannotBeReadIsAWrongCall();
-    void nothingIsSentYetAndThatIsSaid();
+    void toSendItNeedsToBeToldWhere();
     void nothingIsWritten();
 
 private:
@@ -111,11 +111,11 @@ void TestImportCommand::whatCannotBeReadIsAWrongCall()
     QCOMPARE(check({u"/no/such/file"_s, u"--dry-run"_s}).status, 2);
 }
 
-void TestImportCommand::nothingIsSentYetAndThatIsSaid()
+void TestImportCommand::toSendItNeedsToBeToldWhere()
 {
     const Run run = check({write(u"good.csv"_s, header + good)});
     QCOMPARE(run.status, 2);
-    QVERIFY(run.err.contains("--dry-run"));
+    QVERIFY(run.err.contains("--environment"));
 }
 
 void TestImportCommand::nothingIsWritten()

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importfile.h"
+
+#include "console.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace desk {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
+
+/// What the beginning of a file says.
+struct Beginning
+{
+    TableFormat format;
+    QStringList header;
+};
+
+std::optional<Beginning> readBeginning(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QFile::ReadOnly)) {
+        printError(Words::tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        return std::nullopt;
+    }
+    Beginning beginning;
+    beginning.format = findFormat(file.peek(formatSample));
+    TableReader reader(file, beginning.format);
+    reader.next();
+    beginning.header = reader.header();
+    return beginning;
+}
+
+/// Says what is wrong; nullopt: nothing can be read with it.
+std::optional<ColumnMapping> findMapping(const CommandLine &line, const QStringList &header)
+{
+    if (line.mapping.isEmpty()) {
+        printFindings(headerFindings(header), line.file);
+        return guessedMapping(header);
+    }
+    QFile file(line.mapping);
+    if (!file.open(QFile::ReadOnly)) {
+        printError(Words::tr("%1 cannot be read: %2").arg(line.mapping, file.errorString()));
+        return std::nullopt;
+    }
+    const ReadMapping read = readMapping(file.readAll(), header);
+    printFindings(read.findings, line.mapping);
+    return hasErrors(read.findings) ? std::nullopt : std::optional(read.mapping);
+}
+
+} // namespace
+
+std::optional<DryRunWork> readImportFile(const CommandLine &line)
+{
+    const auto beginning = readBeginning(line.file);
+    const auto mapping = beginning ? findMapping(line, beginning->header) : std::nullopt;
+    if (!mapping)
+        return std::nullopt;
+    if (mapping->isEmpty()) {
+        printError(Words::tr("No column of %1 is for a field. Name the columns like the fields, or "
+                             "give --mapping FILE.")
+                       .arg(line.file));
+        return std::nullopt;
+    }
+    DryRunWork work{line.file, beginning->format, *mapping, {}};
+    work.rules.keyRequired = false;
+    return work;
+}
+
+Findings findingsOf(const RowFindings &row)
+{
+    Findings findings = row.findings;
+    for (const TableProblem &problem : row.problems) {
+        const QString where =
+            problem.column > 0 ? Words::tr("Column %1: ").arg(problem.column) : QString();
+        findings.append({Finding::Severity::Error, {}, where + problem.message});
+    }
+    if (row.sameAs > 0)
+        findings.append(
+            {Finding::Severity::Error,
+             {},
+             Words::tr("Row %1 has the same account number or email.").arg(row.sameAs)});
+    for (Finding &finding : findings)
+        finding.line = int(row.line);
+    return findings;
+}
+
+void printReport(const DryRunReport &report, const QString &file)
+{
+    for (const RowFindings &row : report.rows)
+        printFindings(findingsOf(row), file);
+    if (report.rows.size() == DryRunReport::mostReported)
+        printNote(Words::tr("Only the first %1 rows with something to say are listed.")
+                      .arg(DryRunReport::mostReported));
+}
+
+} // namespace desk

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importsending.h"
+
+#include "attemptjson.h"
+#include "console.h"
+#include "importfile.h"
+#include "importing/importidentity.h"
+#include "importing/importrun.h"
+#include "importprogress.h"
+#include "journal/journal.h"
+#include "sendingsession.h"
+#include "service/networkclient.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportSending)
+};
+
+QByteArray summaryOf(const ImportCounts &counts)
+{
+    const QJsonObject summary{{u"rows"_s, counts.rows},       {u"held"_s, counts.held},
+                              {u"created"_s, counts.created}, {u"rejected"_s, counts.rejected},
+                              {u"refused"_s, counts.refused}, {u"unsent"_s, counts.unsent},
+                              {u"unknown"_s, counts.unknown}, {u"waiting"_s, counts.waiting}};
+    return QJsonDocument(summary).toJson(QJsonDocument::Compact) + '\n';
+}
+
+// The promised object of `create`, with the row in front.
+QByteArray rowLine(qint64 row, qint64 line, const QByteArray &object)
+{
+    return "{\"row\":" + QByteArray::number(row) + ",\"line\":" + QByteArray::number(line) + ',' +
+           object.sliced(1) + '\n';
+}
+
+// One that is not sent at all.
+QByteArray heldLine(const RowFindings &row)
+{
+    QStringList words;
+    for (const Finding &finding : findingsOf(row)) {
+        if (finding.severity == Finding::Severity::Error)
+            words.append(finding.field.isEmpty() ? finding.message
+                                                 : finding.field + ": "_L1 + finding.message);
+    }
+    Attempt none;
+    Conclusion conclusion;
+    conclusion.error = words.join(u' ');
+    const QByteArray object = resultJson(none);
+    QJsonObject json = QJsonDocument::fromJson(object).object();
+    json.insert(u"error"_s, conclusion.error);
+    return rowLine(row.row, row.line, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+ExitStatus statusOf(const ImportCounts &counts, bool isPrinted)
+{
+    if (counts.unknown > 0 || !isPrinted)
+        return ExitStatus::Unknown;
+    return counts.created == counts.rows ? ExitStatus::Done : ExitStatus::Rejected;
+}
+
+/// A run, from its first row to its last words.
+class Sending
+{
+public:
+    Sending(const CommandLine &line, SendingSession &session, const DataFolder &folder,
+            const ImportWork &work)
+        : m_line(line)
+        , m_session(session)
+        , m_run(session.journal(), m_client, folder.ownersFolder(), work)
+    {
+        m_run.setConcurrency(line.concurrency);
+        m_run.setRate(line.rate);
+    }
+
+    ExitStatus send(const DryRunReport &report)
+    {
+        if (m_line.rowLines) {
+            for (const RowFindings &row : report.rows) {
+                if (row.isHeld())
+                    m_isPrinted = printOut(heldLine(row)) && m_isPrinted;
+            }
+            QObject::connect(&m_run, &ImportRun::rowConcluded, &m_run,
+                             [this](const ImportedRow &row) { print(row); });
+        }
+        wait();
+        m_progress.clear();
+        if (!m_run.whyStopped().isEmpty())
+            printError(m_run.whyStopped());
+        else if (m_session.interrupt().wasReceived())
+            printError(Words::tr("Stopped. The same command goes on where it was."));
+        if (!m_line.rowLines)
+            m_isPrinted = printOut(summaryOf(m_run.counts()));
+        return statusOf(m_run.counts(), m_isPrinted);
+    }
+
+private:
+    void print(const ImportedRow &row)
+    {
+        m_isPrinted = printOut(rowLine(row.row, row.line, resultJson(row.attempt))) && m_isPrinted;
+    }
+
+    void wait()
+    {
+        QEventLoop loop;
+        QObject::connect(&m_run, &ImportRun::finished, &loop, &QEventLoop::quit);
+        QObject::connect(&m_run, &ImportRun::progressed, &loop,
+                         [this] { m_progress.show(m_run.counts()); });
+        QObject::connect(&m_session.interrupt(), &Interrupt::received, &m_run, &ImportRun::stop);
+        m_run.start();
+        if (m_session.interrupt().wasReceived())
+            m_run.stop();
+        loop.exec();
+    }
+
+    const CommandLine &m_line;
+    SendingSession &m_session;
+    NetworkClient m_client;
+    ImportRun m_run;
+    ImportProgress m_progress;
+    bool m_isPrinted = true;
+};
+
+} // namespace
+
+ExitStatus sendImport(const CommandLine &line, const DryRunWork &rows,
+                      const Environment &environment, const QString &key, const DataFolder &folder)
+{
+    ImportWork work{rows, {}, {}, environment, key};
+    SendingSession session;
+    if (const QString error = session.open(folder, work.environment); !error.isEmpty()) {
+        printError(error);
+        return ExitStatus::Rejected;
+    }
+    const DryRunReport report = dryRun(work.rows);
+    printReport(report, rows.file);
+    if (!report.error.isEmpty())
+        return wrongCall(Words::tr("%1 cannot be read: %2").arg(rows.file, report.error));
+    if (report.counts.rows == 0)
+        return wrongCall(Words::tr("%1 has no rows.").arg(rows.file));
+    work.checked = report.checked;
+    work.identity = importIdentity(report.checked->fileHash, rows.format, rows.mapping, rows.body,
+                                   environment.name);
+    return Sending(line, session, folder, work).send(report);
+}
+
+} // namespace desk

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray header = "ChannelID,AccountNo,Line1,Country,Firstname,Surname,Email,Currency\n";
+
+QByteArray good(int number)
+{
+    const QByteArray digits = QByteArray::number(number);
+    return "1,A" + digits + ",1 High Street,United Kingdom,Ann,Smith,a" + digits +
+           "@example.com,GBP\n";
+}
+
+QByteArray goodRows(int count)
+{
+    QByteArray rows = header;
+    for (int i = 1; i <= count; ++i)
+        rows += good(i);
+    return rows;
+}
+
+} // namespace
+
+/// `customer-desk import FILE`, the real program, against the real sandbox.
+class TestImportSending : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+
+    void everyRowBecomesAnAccount();
+    void whatIsHeldIsNotSentAndTheOthersAre();
+    void calledAgainItSendsNothingTwice();
+    void aWrongKeyStopsIt();
+    void withoutAServiceItStopsAndGoesOnLater();
+    void aLineARowIsPrintedWhenAskedFor();
+    void whatCannotBeSentIsAWrongCall_data();
+    void whatCannotBeSentIsAWrongCall();
+    void theKeyIsNowhere();
+
+private:
+    QString write(const QByteArray &bytes)
+    {
+        QFile file(m_directory->filePath(u"rows.csv"_s));
+        if (!file.open(QFile::WriteOnly))
+            return {};
+        file.write(bytes);
+        return file.fileName();
+    }
+    Program program() const { return Program(m_directory->filePath(u"data"_s)); }
+    Run import(const QByteArray &rows, const QStringList &options = {})
+    {
+        return program().run(QStringList{u"import"_s, write(rows)} +
+                             (options.isEmpty() ? QStringList{u"--environment"_s, u"sandbox"_s}
+                                                : options));
+    }
+    qsizetype attempts() const
+    {
+        return program().run({u"history"_s, u"--limit"_s, u"10000"_s}).array().size();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+void TestImportSending::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+}
+
+void TestImportSending::everyRowBecomesAnAccount()
+{
+    const Run run = import(goodRows(50));
+    QCOMPARE(run.err, QByteArray());
+    QCOMPARE(run.object().value("created"_L1).toInt(), 50);
+    QCOMPARE(run.status, 0);
+    QCOMPARE(attempts(), 50);
+}
+
+void TestImportSending::whatIsHeldIsNotSentAndTheOthersAre()
+{
+    const Run run = import(goodRows(3) + "1,A9,,Atlantis,Ann,Smith,a9@example.com,GBP\n" + good(2));
+    QCOMPARE(run.status, 1);
+    QCOMPARE(run.object().value("created"_L1).toInt(), 3);
+    QCOMPARE(run.object().value("held"_L1).toInt(), 2);
+    QVERIFY2(run.err.contains(":5: error: Country: "), run.err.constData());
+    QVERIFY2(run.err.contains(":6: error: Row 2 has the same"), run.err.constData());
+    QCOMPARE(attempts(), 3);
+}
+
+void TestImportSending::calledAgainItSendsNothingTwice()
+{
+    const Run first = import(goodRows(20));
+    const Run second = import(goodRows(20));
+    QCOMPARE(second.out, first.out);
+    QCOMPARE(second.status, 0);
+    QCOMPARE(attempts(), 20);
+}
+
+void TestImportSending::aWrongKeyStopsIt()
+{
+    const RunningSandbox sandbox(program());
+    Program wrong = program();
+    wrong.setVariable(u"CALIQ_API_KEY"_s, u"not-the-key"_s);
+    const QStringList words{u"import"_s, write(goodRows(500)), u"--service"_s, sandbox.baseUrl()};
+    const Run run = wrong.run(words);
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains("The service refuses the key (401)"), run.err.constData());
+    QVERIFY(run.object().value("waiting"_L1).toInt() > 400);
+
+    Program right = program();
+    right.setVariable(u"CALIQ_API_KEY"_s, u"sandbox-key"_s);
+    const Run again = right.run(words);
+    QCOMPARE(again.err, QByteArray());
+    QCOMPARE(again.object().value("created"_L1).toInt(), 500);
+}
+
+void TestImportSending::withoutAServiceItStopsAndGoesOnLater()
+{
+    Program caller = program();
+    caller.setVariable(u"CALIQ_API_KEY"_s, u"sandbox-key"_s);
+    QString url;
+    {
+        RunningSandbox gone(program());
+        url = gone.baseUrl();
+    }
+    const QStringList words{u"import"_s, write(goodRows(30)), u"--service"_s, url};
+    const Run run = caller.run(words);
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains("The service is down"), run.err.constData());
+
+    const RunningSandbox back(program(), {u"--port"_s, QString::number(QUrl(url).port())});
+    const Run again = caller.run(words);
+    QCOMPARE(again.object().value("created"_L1).toInt(), 30);
+    QCOMPARE(again.status, 0);
+}
+
+void TestImportSending::aLineARowIsPrintedWhenAskedFor()
+{
+    const Run run = import(goodRows(3) + good(3),
+                           {u"--environment"_s, u"sandbox"_s, u"--output"_s, u"jsonl"_s});
+    QList<QByteArray> lines = run.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 4);
+    QSet<int> rows;
+    for (const QByteArray &line : std::as_const(lines)) {
+        const QJsonObject row = QJsonDocument::fromJson(line).object();
+        rows << row.value("row"_L1).toInt();
+        QCOMPARE(row.value("line"_L1).toInt(), row.value("row"_L1).toInt() + 1);
+        const bool isHeld = row.value("row"_L1).toInt() == 4;
+        QCOMPARE(row.value("outcome"_L1).toString(), isHeld ? QString() : u"created"_s);
+        QCOMPARE(row.value("error"_L1).isNull(), !isHeld);
+    }
+    QCOMPARE(rows, (QSet<int>{1, 2, 3, 4}));
+}
+
+void TestImportSending::whatCannotBeSentIsAWrongCall_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<QStringList>("options");
+    const QStringList sandbox{u"--environment"_s, u"sandbox"_s};
+    QTest::newRow("nothing but a header") << header << sandbox;
+    QTest::newRow("an empty file") << QByteArray() << sandbox;
+    QTest::newRow("too many at a time")
+        << goodRows(1) << sandbox + QStringList{u"--concurrency"_s, u"7"_s};
+    QTest::newRow("an environment that is none")
+        << goodRows(1) << QStringList{u"--environment"_s, u"Nowhere"_s};
+}
+
+void TestImportSending::whatCannotBeSentIsAWrongCall()
+{
+    QFETCH(QByteArray, rows);
+    QFETCH(QStringList, options);
+    const Run run = import(rows, options);
+    QCOMPARE(run.status, 2);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY(!run.err.isEmpty());
+}
+
+void TestImportSending::theKeyIsNowhere()
+{
+    const RunningSandbox sandbox(program());
+    Program caller = program();
+    caller.setVariable(u"CALIQ_API_KEY"_s, u"sandbox-key"_s);
+    const Run run = caller.run({u"import"_s, write(goodRows(5)), u"--service"_s, sandbox.baseUrl(),
+                                u"--output"_s, u"jsonl"_s});
+    QVERIFY(!run.out.contains("sandbox-key"));
+    const QDir data(m_directory->filePath(u"data"_s));
+    const QStringList files = data.entryList({u"journal*"_s}, QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QString &name : files) {
+        QFile file(data.filePath(name));
+        QVERIFY(file.open(QFile::ReadOnly));
+        QVERIFY2(!file.readAll().contains("sandbox-key"), qPrintable(name));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestImportSending)
+#include "tst_importsending.moc"
