@@ -23,11 +23,9 @@ struct Words
 
 QByteArray summaryOf(const DryRunCounts &counts)
 {
-    const QJsonObject summary{{u"rows"_s, counts.rows},
-                              {u"sendable"_s, counts.sendable()},
-                              {u"held"_s, counts.held},
-                              {u"duplicates"_s, counts.duplicates},
-                              {u"warned"_s, counts.warned}};
+    const QJsonObject summary{{u"rows"_s, counts.rows},   {u"sendable"_s, counts.sendable()},
+                              {u"held"_s, counts.held},   {u"duplicates"_s, counts.duplicates},
+                              {u"known"_s, counts.known}, {u"warned"_s, counts.warned}};
     return QJsonDocument(summary).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -58,6 +56,10 @@ ExitStatus runImport(const CommandLine &line, const DataFolder &folder)
     const Catalogue lists = Catalogue::iso();
     work->rules.catalogue = &lists;
     work->rules.accountNoRequired = target.environment.accountNoTyped;
+    if (line.environment || line.service) {
+        work->journalFile = folder.journalFile();
+        work->environment = target.environment.name;
+    }
     work->body = line.format.value_or(target.environment.format);
     if (line.dryRun)
         return check(*work);

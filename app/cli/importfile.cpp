@@ -2,6 +2,7 @@
 #include "importfile.h"
 
 #include "console.h"
+#include "importing/rowfindingwords.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -70,24 +71,6 @@ std::optional<DryRunWork> readImportFile(const CommandLine &line)
     DryRunWork work{line.file, beginning->format, *mapping, {}};
     work.rules.keyRequired = false;
     return work;
-}
-
-Findings findingsOf(const RowFindings &row)
-{
-    Findings findings = row.findings;
-    for (const TableProblem &problem : row.problems) {
-        const QString where =
-            problem.column > 0 ? Words::tr("Column %1: ").arg(problem.column) : QString();
-        findings.append({Finding::Severity::Error, {}, where + problem.message});
-    }
-    if (row.sameAs > 0)
-        findings.append(
-            {Finding::Severity::Error,
-             {},
-             Words::tr("Row %1 has the same account number or email.").arg(row.sameAs)});
-    for (Finding &finding : findings)
-        finding.line = int(row.line);
-    return findings;
 }
 
 void printReport(const DryRunReport &report, const QString &file)

@@ -15,7 +15,4 @@ std::optional<DryRunWork> readImportFile(const CommandLine &line);
 /// What the dry run has to say, a line each on standard error.
 void printReport(const DryRunReport &report, const QString &file);
 
-/// The same of one row, as findings; those of the file name their column.
-Findings findingsOf(const RowFindings &row);
-
 } // namespace desk

@@ -5,7 +5,9 @@
 #include "console.h"
 #include "importfile.h"
 #include "importing/importidentity.h"
+#include "importing/importresults.h"
 #include "importing/importrun.h"
+#include "importing/rowfindingwords.h"
 #include "importprogress.h"
 #include "journal/journal.h"
 #include "sendingsession.h"
@@ -15,6 +17,7 @@
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 namespace desk {
 namespace {
@@ -45,18 +48,8 @@ QByteArray rowLine(qint64 row, qint64 line, const QByteArray &object)
 // One that is not sent at all.
 QByteArray heldLine(const RowFindings &row)
 {
-    QStringList words;
-    for (const Finding &finding : findingsOf(row)) {
-        if (finding.severity == Finding::Severity::Error)
-            words.append(finding.field.isEmpty() ? finding.message
-                                                 : finding.field + ": "_L1 + finding.message);
-    }
-    Attempt none;
-    Conclusion conclusion;
-    conclusion.error = words.join(u' ');
-    const QByteArray object = resultJson(none);
-    QJsonObject json = QJsonDocument::fromJson(object).object();
-    json.insert(u"error"_s, conclusion.error);
+    QJsonObject json = QJsonDocument::fromJson(resultJson({})).object();
+    json.insert(u"error"_s, heldWords(row));
     return rowLine(row.row, row.line, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -75,6 +68,7 @@ public:
             const ImportWork &work)
         : m_line(line)
         , m_session(session)
+        , m_work(work)
         , m_run(session.journal(), m_client, folder.ownersFolder(), work)
     {
         m_run.setConcurrency(line.concurrency);
@@ -93,16 +87,28 @@ public:
         }
         wait();
         m_progress.clear();
+        if (const QString error = writeFiles(report); !error.isEmpty()) {
+            printError(error);
+            m_isPrinted = false;
+        }
         if (!m_run.whyStopped().isEmpty())
             printError(m_run.whyStopped());
         else if (m_session.interrupt().wasReceived())
             printError(Words::tr("Stopped. The same command goes on where it was."));
         if (!m_line.rowLines)
-            m_isPrinted = printOut(summaryOf(m_run.counts()));
+            m_isPrinted = printOut(summaryOf(m_run.counts())) && m_isPrinted;
         return statusOf(m_run.counts(), m_isPrinted);
     }
 
 private:
+    QString writeFiles(const DryRunReport &report) const
+    {
+        if (m_run.runNumber() == 0 || (m_line.results.isEmpty() && m_line.rejects.isEmpty()))
+            return {};
+        return writeImportResults(m_work.rows, {report, m_work.rows.journalFile, m_run.runNumber(),
+                                                m_line.results, m_line.rejects});
+    }
+
     void print(const ImportedRow &row)
     {
         m_isPrinted = printOut(rowLine(row.row, row.line, resultJson(row.attempt))) && m_isPrinted;
@@ -123,17 +129,31 @@ private:
 
     const CommandLine &m_line;
     SendingSession &m_session;
+    const ImportWork &m_work;
     NetworkClient m_client;
     ImportRun m_run;
     ImportProgress m_progress;
     bool m_isPrinted = true;
 };
 
+// Nobody is to run for an hour and then have no file of it.
+QString findFileProblem(const CommandLine &line)
+{
+    for (const QString &name : {line.results, line.rejects}) {
+        QSaveFile file(name);
+        if (!name.isEmpty() && !file.open(QSaveFile::WriteOnly))
+            return Words::tr("%1 cannot be written: %2").arg(name, file.errorString());
+    }
+    return {};
+}
+
 } // namespace
 
 ExitStatus sendImport(const CommandLine &line, const DryRunWork &rows,
                       const Environment &environment, const QString &key, const DataFolder &folder)
 {
+    if (const QString problem = findFileProblem(line); !problem.isEmpty())
+        return wrongCall(problem);
     ImportWork work{rows, {}, {}, environment, key};
     SendingSession session;
     if (const QString error = session.open(folder, work.environment); !error.isEmpty()) {

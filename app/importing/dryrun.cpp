@@ -4,6 +4,7 @@
 #include "contract/customerkeys.h"
 #include "contract/sendability.h"
 #include "hashedfile.h"
+#include "importidentity.h"
 #include "rowcontent.h"
 #include "rowmapper.h"
 
@@ -67,6 +68,7 @@ public:
 
     DryRunReport run()
     {
+        openKnown();
         HashedFile file(m_work.file);
         read(file, [this](const TableRow &row) { judge(row); });
         m_checked->fileHash = file.hash();
@@ -79,6 +81,8 @@ public:
                     confirm(row);
             });
         }
+        if (m_known && m_report.error.isEmpty())
+            m_report.error = m_known->error();
         if (m_report.error.isEmpty() && !isStopped())
             m_report.checked = m_checked;
         for (auto &[number, findings] : m_found) {
@@ -106,6 +110,23 @@ private:
             m_report.error = reader.error();
     }
 
+    // A row that this very run created is no duplicate of itself, and which run it is the file's
+    // bytes say.
+    void openKnown()
+    {
+        if (!QFile::exists(m_work.journalFile))
+            return;
+        HashedFile file(m_work.file);
+        if (!file.open(QFile::ReadOnly))
+            return;
+        constexpr qint64 piece = 1024 * 1024;
+        while (!isStopped() && !file.read(piece).isEmpty()) {
+        }
+        m_known.emplace(m_work.journalFile, m_work.environment,
+                        importIdentity(file.hash(), m_work.format, m_work.mapping, m_work.body,
+                                       m_work.environment));
+    }
+
     bool isStopped() const { return m_stop && *m_stop; }
 
     void judge(const TableRow &row)
@@ -115,11 +136,14 @@ private:
         const Request request = m_mapper.request(row.cells);
         if (row.problems.isEmpty())
             found.findings = findBeforeSending(request, m_work.rules, m_work.body);
+        const bool isHeldByItself = found.isHeld();
+        if (m_known && !isHeldByItself)
+            found.known = m_known->find(customerKeys(request), row.number);
         keep(found);
         m_checked->content.push_back(rowContent(row.cells));
         m_checked->held.push_back(found.isHeld());
         if (found.isHeld()) {
-            ++m_report.counts.held;
+            ++(isHeldByItself ? m_report.counts.held : m_report.counts.known);
             return;
         }
         m_report.counts.warned += found.findings.isEmpty() ? 0 : 1;
@@ -144,12 +168,12 @@ private:
         if (known != m_found.end())
             known->second.sameAs = earlier;
         else if (qsizetype(m_found.size()) < DryRunReport::mostReported)
-            m_found.emplace(row.number, RowFindings{row.number, row.line, {}, {}, earlier});
+            m_found.emplace(row.number, RowFindings{row.number, row.line, {}, {}, earlier, {}});
     }
 
     void keep(const RowFindings &found)
     {
-        const bool saysSomething = !found.problems.isEmpty() || !found.findings.isEmpty();
+        const bool saysSomething = found.isHeld() || !found.findings.isEmpty();
         if (saysSomething && qsizetype(m_found.size()) < DryRunReport::mostReported)
             m_found.emplace(found.row, found);
     }
@@ -158,6 +182,7 @@ private:
     const std::function<void(qint64)> &m_told;
     const std::atomic_bool *m_stop;
     RowMapper m_mapper;
+    std::optional<KnownCustomers> m_known;
     std::size_t m_seed;
     std::vector<Hashed> m_hashes;
     QHash<QString, qint64> m_first; // row of a text, among those that were asked for

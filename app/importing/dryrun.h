@@ -5,6 +5,7 @@
 #include "columnmapping.h"
 #include "contract/bodyformat.h"
 #include "contract/validation.h"
+#include "knowncustomers.h"
 #include "tablereader.h"
 
 #include <atomic>
@@ -21,9 +22,13 @@ struct RowFindings
     QList<TableProblem> problems{}; ///< of the file
     Findings findings{};            ///< of the request that the row makes
     qint64 sameAs = 0;              ///< an earlier row with its account number or email; 0: none
+    std::optional<KnownCustomer> known{}; ///< somebody in the journal who has them
 
     /// It would not be sent.
-    bool isHeld() const { return !problems.isEmpty() || hasErrors(findings) || sameAs > 0; }
+    bool isHeld() const
+    {
+        return !problems.isEmpty() || hasErrors(findings) || sameAs > 0 || known;
+    }
 };
 
 struct DryRunCounts
@@ -32,8 +37,9 @@ struct DryRunCounts
     qint64 held = 0;       ///< by their own problems or findings
     qint64 warned = 0;     ///< with warnings and no errors
     qint64 duplicates = 0; ///< of an earlier row that would be sent
+    qint64 known = 0;      ///< whose customer was created before, or may have been
 
-    qint64 sendable() const { return rows - held - duplicates; }
+    qint64 sendable() const { return rows - held - duplicates - known; }
 };
 
 struct DryRunReport
@@ -54,10 +60,13 @@ struct DryRunWork
     ColumnMapping mapping;
     ValidationRules rules; ///< what it points to outlives the run
     BodyFormat body = BodyFormat::Json;
+    QString journalFile{}; ///< whose customers are looked up; empty: nobody's
+    QString environment{}; ///< of these customers, by its name
 };
 
 /// Reads every row, makes its request and validates it; nothing is sent. Rows that share an account
-/// number or an email are found by 64-bit hashes, and each hit is confirmed in a second reading.
+/// number or an email are found by 64-bit hashes, and each hit is confirmed in a second reading;
+/// customers that the journal knows are looked up there.
 /// For a worker's thread: it takes some 10 s a million rows, and 40 bytes of memory a row. `told`
 /// is called with the bytes read now and then; `stop` ends it early.
 DryRunReport dryRun(const DryRunWork &work, const std::function<void(qint64)> &told = {},

@@ -45,6 +45,10 @@ private Q_SLOTS:
     void aLineARowIsPrintedWhenAskedFor();
     void whatCannotBeSentIsAWrongCall_data();
     void whatCannotBeSentIsAWrongCall();
+    void resultsAreTheRowsAndWhatBecameOfThem();
+    void rejectsAreMendedAndImportedAsTheyAre();
+    void whatGoesOnByItselfIsNoReject();
+    void aCustomerWhoWasCreatedBeforeIsNotCreatedAgain();
     void theKeyIsNowhere();
 
 private:
@@ -59,9 +63,14 @@ private:
     Program program() const { return Program(m_directory->filePath(u"data"_s)); }
     Run import(const QByteArray &rows, const QStringList &options = {})
     {
-        return program().run(QStringList{u"import"_s, write(rows)} +
-                             (options.isEmpty() ? QStringList{u"--environment"_s, u"sandbox"_s}
-                                                : options));
+        return program().run(
+            QStringList{u"import"_s, write(rows)} +
+            (options.isEmpty() ? QStringList{u"--environment"_s, u"sandbox"_s} : options));
+    }
+    QByteArray written(const QString &name) const
+    {
+        QFile file(m_directory->filePath(name));
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
     }
     qsizetype attempts() const
     {
@@ -182,6 +191,68 @@ void TestImportSending::whatCannotBeSentIsAWrongCall()
     QCOMPARE(run.status, 2);
     QCOMPARE(run.out, QByteArray());
     QVERIFY(!run.err.isEmpty());
+}
+
+void TestImportSending::resultsAreTheRowsAndWhatBecameOfThem()
+{
+    const QString results = m_directory->filePath(u"results.csv"_s);
+    const QByteArray odd = "1,007,\"1 High Street,\nLeeds\",GBR,=Ann,Smith,a@example.com,GBP\n";
+    const Run run = import(header + odd + good(2) + "1,A3,,GBR,Ann,Smith,a3@example.com,GBP\n",
+                           {u"--environment"_s, u"sandbox"_s, u"--results"_s, results});
+    QCOMPARE(run.object().value("held"_L1).toInt(), 1);
+    const QList<QByteArray> lines = written(u"results.csv"_s).split('\n');
+    QVERIFY(lines.at(0).endsWith(
+        ",Row,Outcome,Status,Account ID,Account no,Address ID,Contact ID,Issues,Attempt\r"));
+    QCOMPARE(lines.at(1) + '\n' + lines.at(2).first(6), "1,007,\"1 High Street,\nLeeds\"");
+    QVERIFY(lines.at(2).contains(",=Ann,"));
+    QVERIFY2(lines.at(3).contains(",2,created,200,"), lines.at(3).constData());
+    QVERIFY2(lines.at(4).contains(",3,,,,,,,Address line 1: "), lines.at(4).constData());
+}
+
+void TestImportSending::rejectsAreMendedAndImportedAsTheyAre()
+{
+    const QString rejects = m_directory->filePath(u"rejects.csv"_s);
+    const QStringList options{u"--environment"_s, u"sandbox"_s, u"--rejects"_s, rejects};
+    const Run run =
+        import(goodRows(2) + "1,A3,1 High Street,Atlantis,Ann,Smith,a3@example.com,GBP\n"
+                             "1,A4,short\n",
+               options);
+    QCOMPARE(run.status, 1);
+    QByteArray file = written(u"rejects.csv"_s);
+    const QList<QByteArray> lines = file.split('\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.at(0), header.trimmed() + ",Why\r");
+    QVERIFY2(lines.at(1).contains("\"Country: ") || lines.at(1).contains(",Country: "),
+             lines.at(1).constData());
+    QVERIFY2(lines.at(2).startsWith("1,A4,short,,,,,,"), lines.at(2).constData());
+
+    file.replace("Atlantis", "France");
+    const Run again = import(file, options);
+    QCOMPARE(again.object().value("created"_L1).toInt(), 1);
+    QCOMPARE(written(u"rejects.csv"_s).split('\n').at(0), lines.at(0)); // no second "Why"
+    QCOMPARE(attempts(), 3);
+}
+
+void TestImportSending::whatGoesOnByItselfIsNoReject()
+{
+    Program caller = program();
+    caller.setVariable(u"CALIQ_API_KEY"_s, u"not-the-key"_s);
+    const RunningSandbox sandbox(program());
+    const QString rejects = m_directory->filePath(u"rejects.csv"_s);
+    caller.run({u"import"_s, write(goodRows(3)), u"--service"_s, sandbox.baseUrl(), u"--rejects"_s,
+                rejects});
+    QCOMPARE(written(u"rejects.csv"_s).split('\n').size(), 2);
+}
+
+void TestImportSending::aCustomerWhoWasCreatedBeforeIsNotCreatedAgain()
+{
+    import(goodRows(3));
+    const Run run = import(header + good(9) + good(2));
+    QCOMPARE(run.object().value("created"_L1).toInt(), 1);
+    QCOMPARE(run.object().value("held"_L1).toInt(), 1);
+    QVERIFY2(run.err.contains(":3: error: A customer with its account number or email was created"),
+             run.err.constData());
+    QCOMPARE(attempts(), 4);
 }
 
 void TestImportSending::theKeyIsNowhere()
