@@ -57,7 +57,8 @@ QString heldWords(const RowFindings &row)
         if (finding.severity != Finding::Severity::Error)
             continue;
         const Field *field = findField(finding.field);
-        words.append(field ? field->label() + ": "_L1 + finding.message : finding.message);
+        const bool isNamed = !field || finding.message.contains(field->label());
+        words.append(isNamed ? finding.message : field->label() + ": "_L1 + finding.message);
     }
     return words.join(u' ');
 }

@@ -206,7 +206,7 @@ void TestImportSending::resultsAreTheRowsAndWhatBecameOfThem()
     QCOMPARE(lines.at(1) + '\n' + lines.at(2).first(6), "1,007,\"1 High Street,\nLeeds\"");
     QVERIFY(lines.at(2).contains(",=Ann,"));
     QVERIFY2(lines.at(3).contains(",2,created,200,"), lines.at(3).constData());
-    QVERIFY2(lines.at(4).contains(",3,,,,,,,Address line 1: "), lines.at(4).constData());
+    QVERIFY2(lines.at(4).contains(",3,,,,,,,Line 1 is missing"), lines.at(4).constData());
 }
 
 void TestImportSending::rejectsAreMendedAndImportedAsTheyAre()
