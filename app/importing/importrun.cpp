@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr std::size_t fewReady = 64;
-constexpr qsizetype mostAgain = 10'000; // the others at the next start
+constexpr int tooManyRequests = 429;
+constexpr std::size_t mostAgain = 10'000; // the others at the next start
 constexpr std::chrono::milliseconds progressInterval = 100ms;
 
 bool isKeyRefused(const Conclusion &conclusion)
@@ -282,8 +283,22 @@ void ImportRun::onStateChanged(qint64 row)
         goOn();
     } else if (flight->submission->state() == Submission::State::Concluding) {
         setPhase(*flight, Phase::Concluding); // its connection is free
+        onAnswered(*flight);
         goOn();
     }
+}
+
+// Before it is written down, which takes a while: meanwhile others would be sent in vain.
+void ImportRun::onAnswered(Flight &flight)
+{
+    if (m_state == State::Stopping)
+        return;
+    const Submission &submission = *flight.submission;
+    const auto wait = throttledFor(submission.exchange(), QDateTime::currentDateTimeUtc());
+    if (wait)
+        holdOff(*wait);
+    else
+        judge(*submission.attempt().conclusion);
 }
 
 void ImportRun::send()
@@ -318,7 +333,7 @@ void ImportRun::onFinished(qint64 number)
     if (!submission.recordingError().isEmpty())
         stopBecause(submission.recordingError());
     else if (m_state != State::Stopping)
-        judge(flight.row, conclusion, submission.exchange());
+        settle(flight.row, conclusion);
     Q_EMIT rowConcluded(
         {flight.row.row, flight.row.line, submission.attempt(), submission.exchange().durationMs});
     noteProgress();
@@ -326,10 +341,8 @@ void ImportRun::onFinished(qint64 number)
     endIfDone();
 }
 
-void ImportRun::judge(const ReadyRow &row, const Conclusion &conclusion, const Exchange &exchange)
+void ImportRun::judge(const Conclusion &conclusion)
 {
-    if (const auto wait = throttledFor(exchange, QDateTime::currentDateTimeUtc()))
-        return holdOff(row, *wait);
     m_throttles = 0;
     if (isKeyRefused(conclusion))
         return stopBecause(tr("The service refuses the key (%1). Nothing more is sent: give "
@@ -345,13 +358,11 @@ void ImportRun::judge(const ReadyRow &row, const Conclusion &conclusion, const E
         isFaultOfRow(conclusion.outcome, conclusion.httpStatus.value_or(0)))
         m_failures = 0;
     else
-        noteFailure(row, conclusion);
+        noteFailure(conclusion);
 }
 
-void ImportRun::noteFailure(const ReadyRow &row, const Conclusion &conclusion)
+void ImportRun::noteFailure(const Conclusion &conclusion)
 {
-    if (qsizetype(m_again.size()) < mostAgain)
-        m_again.push_back({row, conclusion.outcome});
     if (++m_failures == mostFailures)
         stopBecause(tr("The service is down: the last %L1 rows came to nothing. %2 Nothing more is "
                        "sent; send what is left when it is there again.")
@@ -359,22 +370,32 @@ void ImportRun::noteFailure(const ReadyRow &row, const Conclusion &conclusion)
                         .arg(conclusion.error));
 }
 
-// The row is sent anew, as an attempt of its own: nothing was created by the one before.
-void ImportRun::holdOff(const ReadyRow &row, std::chrono::milliseconds wait)
+void ImportRun::holdOff(std::chrono::milliseconds wait)
 {
-    if (wait > longestWait || ++m_throttles > mostThrottled) {
-        m_again.push_back({row, Outcome::Refused});
+    if (wait > longestWait || ++m_throttles > mostThrottled)
         return stopBecause(tr("The service asks to be left alone for long (429). Nothing more is "
                               "sent; send what is left later."));
-    }
-    --m_counts.refused;
-    ++m_counts.waiting;
-    m_ready.push_front(row);
     if (m_throttled.hasExpired() || m_throttled.remainingTime() < wait.count()) {
         m_throttled.setRemainingTime(wait, Qt::PreciseTimer);
         m_wakeUp.start(wait);
         Q_EMIT waiting(wait.count());
     }
+}
+
+// One that was throttled is sent anew, as an attempt of its own; what else came to nothing, but not
+// for what is in it, is when the run is resumed.
+void ImportRun::settle(const ReadyRow &row, const Conclusion &conclusion)
+{
+    if (conclusion.httpStatus == tooManyRequests) {
+        --m_counts.refused;
+        ++m_counts.waiting;
+        m_ready.push_front(row);
+        return;
+    }
+    const bool isSettled = mayHaveCreated(conclusion.outcome) ||
+                           isFaultOfRow(conclusion.outcome, conclusion.httpStatus.value_or(0));
+    if (!isSettled && m_again.size() < mostAgain)
+        m_again.push_back({row, conclusion.outcome});
 }
 
 bool ImportRun::isAllDone() const

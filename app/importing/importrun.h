@@ -149,9 +149,11 @@ private:
     void setPhase(Flight &flight, Phase phase);
     void onStateChanged(qint64 row);
     void onFinished(qint64 row);
-    void judge(const ReadyRow &row, const Conclusion &conclusion, const Exchange &exchange);
-    void noteFailure(const ReadyRow &row, const Conclusion &conclusion);
-    void holdOff(const ReadyRow &row, std::chrono::milliseconds wait);
+    void onAnswered(Flight &flight);
+    void judge(const Conclusion &conclusion);
+    void noteFailure(const Conclusion &conclusion);
+    void holdOff(std::chrono::milliseconds wait);
+    void settle(const ReadyRow &row, const Conclusion &conclusion);
     bool isAllDone() const;
     void stopBecause(const QString &why);
     void endIfDone();

@@ -154,6 +154,7 @@ void Submission::finishWith(const Conclusion &conclusion, const Exchange &exchan
 {
     m_request = {};
     m_exchange = exchange;
+    m_attempt.conclusion = conclusion;
     setState(State::Concluding);
     whenFinished(m_journal.finish(m_attempt.id, conclusion, exchange), this,
                  [this, conclusion](const QString &error) {

@@ -42,11 +42,12 @@ public:
     void cancel();
 
     State state() const { return m_state; }
-    /// What is known of it by now; the key is not in it. A conclusion is there once it is done.
+    /// What is known of it by now; the key is not in it. A conclusion is there from
+    /// Concluding on, and may not be written down before Done.
     const Attempt &attempt() const { return m_attempt; }
     /// Why the attempt or its conclusion could not be written down, in words; empty if it was.
     QString recordingError() const { return m_recordingError; }
-    /// The bytes, without the key; once it is done, and empty where it never came so far.
+    /// The bytes, without the key; from Concluding on, and empty where it never came so far.
     const Exchange &exchange() const { return m_exchange; }
     /// The journal could not take the exchange, of an attempt that it holds as still running.
     bool isUnrecorded() const { return m_isUnrecorded; }

@@ -73,6 +73,7 @@ public:
         requests.append(request);
         connections.append(connection);
         call = new FakeCall(parent);
+        calls.append(call);
         if (m_result) {
             QTimer::singleShot(m_delay, call.data(),
                                [made = call.data(), result = *m_result] { made->end(result); });
@@ -83,6 +84,7 @@ public:
     QList<HttpRequest> requests; ///< what was posted, oldest first
     QList<Connection> connections;
     QPointer<FakeCall> call; ///< the newest
+    QList<QPointer<FakeCall>> calls;
 
 private:
     std::optional<TransportResult> m_result;
