@@ -41,21 +41,22 @@ QVariant orNull(const std::optional<Number> &number)
 } // namespace
 
 std::optional<qint64> insertAttempt(SqlConnection &connection, const Attempt &attempt,
-                                    const QString &owner, qint64 openedAt)
+                                    const QString &owner, qint64 openedAt, Findable findable)
 {
-    const auto query = connection.run(
+    const bool isFindable = findable == Findable::AtOnce;
+    const QString words = isFindable ? searchText(attempt.request, {}, std::nullopt) : QString();
+    const bool isInserted = connection.execute(
         u"INSERT INTO attempts (id, owner, opened_at, environment, base_url, format, request,"
         " sent_as, search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {storable(attempt.id), owner, openedAt, storable(attempt.environment),
          encoded(attempt.baseUrl), QString(formatName(attempt.format)),
-         recordRequest(attempt.request), QString(sentAsName(attempt.sentAs)),
-         storable(searchText(attempt.request, {}, std::nullopt))});
-    if (!query)
+         recordRequest(attempt.request), QString(sentAsName(attempt.sentAs)), storable(words)});
+    if (!isInserted)
         return std::nullopt;
-    const qint64 number = query->lastInsertId().toLongLong();
-    return writeHistoryRow(connection, number, attempt.request, std::nullopt)
-               ? std::optional(number)
-               : std::nullopt;
+    const qint64 number = connection.lastInsertId();
+    const bool isShown =
+        !isFindable || writeHistoryRow(connection, number, attempt.request, std::nullopt);
+    return isShown ? std::optional(number) : std::nullopt;
 }
 
 bool insertEvent(SqlConnection &connection, qint64 attempt, qint64 at, QLatin1StringView kind,

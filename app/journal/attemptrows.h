@@ -12,8 +12,12 @@ class SqlConnection;
 /// The single statements that attemptwriting.h makes its transactions of. Where one fails, the
 /// connection's error() says why. Times are milliseconds since 1970 in UTC.
 
+/// What people find attempts by costs more than all the rest. Of what comes in thousands it is
+/// written once, with the outcome.
+enum class Findable { AtOnce, WithItsOutcome };
+
 std::optional<qint64> insertAttempt(SqlConnection &connection, const Attempt &attempt,
-                                    const QString &owner, qint64 openedAt);
+                                    const QString &owner, qint64 openedAt, Findable findable);
 
 bool insertEvent(SqlConnection &connection, qint64 attempt, qint64 at, QLatin1StringView kind,
                  const QJsonObject &detail = {});

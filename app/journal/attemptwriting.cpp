@@ -67,20 +67,20 @@ QString notThere()
 
 FoundAttempt findOpen(SqlConnection &connection, const QString &id)
 {
-    auto query = connection.run("SELECT number, request, outcome, "_L1 + notesColumn +
-                                    " FROM attempts WHERE id = ?"_L1,
-                                {id});
-    if (!query)
-        return {.attempt = {}, .error = connection.error().text()};
-    if (!connection.next(*query))
-        return {.attempt = {}, .error = notThere()};
-    if (!query->isNull(2))
+    const QVariantList row = connection.row("SELECT number, request, outcome, "_L1 + notesColumn +
+                                                " FROM attempts WHERE id = ?"_L1,
+                                            {id});
+    if (row.isEmpty()) {
+        const bool isRead = connection.error().kind == StorageError::Kind::None;
+        return {.attempt = {}, .error = isRead ? notThere() : connection.error().text()};
+    }
+    if (!row.at(2).isNull())
         return {.attempt = {},
                 .error = QCoreApplication::translate(
                     "Journal", "The attempt has its outcome already; that stands.")};
-    return {.attempt = {.number = query->value(0).toLongLong(),
-                        .request = requestFromRecord(query->value(1).toString()),
-                        .notes = notesFromRecord(query->value(3).toString())},
+    return {.attempt = {.number = row.at(0).toLongLong(),
+                        .request = requestFromRecord(row.at(1).toString()),
+                        .notes = notesFromRecord(row.at(3).toString())},
             .error = {}};
 }
 
@@ -133,7 +133,9 @@ QString writeOpened(SqlConnection &connection, const Attempt &attempt, const Ope
         return connection.error().text();
     if (opening.imported && mayBeCreated(connection, *opening.imported))
         return rowIsTaken(*opening.imported);
-    const auto number = insertAttempt(connection, attempt, owner, at);
+    const auto number =
+        insertAttempt(connection, attempt, owner, at,
+                      opening.imported ? Findable::WithItsOutcome : Findable::AtOnce);
     const bool written =
         number &&
         insertEvent(connection, *number, at, "opened"_L1, recordOpening(opening, systemUser())) &&
@@ -149,12 +151,13 @@ QString writeSent(SqlConnection &connection, const QString &id)
     SqlTransaction transaction(connection);
     if (!transaction.isOpen())
         return connection.error().text();
-    const FoundAttempt found = findOpen(connection, id);
-    if (!found.error.isEmpty())
-        return found.error;
-    const bool written =
-        insertEvent(connection, found.attempt.number, nowMs(), "sent"_L1) && transaction.commit();
-    return written ? QString() : connection.error().text();
+    const bool isRun = connection.execute(
+        u"INSERT INTO events (attempt, at, kind, detail) SELECT number, ?, 'sent', '{}'"
+        " FROM attempts WHERE id = ? AND outcome IS NULL"_s,
+        {nowMs(), id});
+    if (isRun && connection.changes() == 0)
+        return findOpen(connection, id).error;
+    return isRun && transaction.commit() ? QString() : connection.error().text();
 }
 
 QString writeConcluded(SqlConnection &connection, const QString &id, const Conclusion &conclusion,

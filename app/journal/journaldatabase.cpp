@@ -75,8 +75,10 @@ std::optional<QStringList> JournalDatabase::tryTogether(const QList<Writing> &wr
     if (!group.isOpen()) // each by itself would wait as long for whoever is in the way
         return QStringList(writes.size(), noted(m_connection.error().text()));
     QStringList errors;
+    m_isTogether = true;
     for (const Writing &write : writes)
         errors.append(write(*this));
+    m_isTogether = false;
     return group.commit() ? std::optional(errors) : std::nullopt;
 }
 
@@ -172,7 +174,7 @@ QString JournalDatabase::whyNotWritable() const
 template <typename Write>
 QString JournalDatabase::ifWritable(Write write)
 {
-    const QString reason = whyNotWritable();
+    const QString reason = m_isTogether ? QString() : whyNotWritable();
     return reason.isEmpty() ? noted(write()) : reason;
 }
 

@@ -71,6 +71,7 @@ private:
     JournalState m_state;
     bool m_isDamaged = false;
     bool m_hasMetDamage = false;
+    bool m_isTogether = false; // within writeTogether(), which has looked whether it can be written
     qint64 m_seenVersion = 0;
 };
 

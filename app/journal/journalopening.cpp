@@ -260,8 +260,10 @@ bool JournalOpening::isSound()
 
 bool JournalOpening::setUp()
 {
+    // Without temp_store SQLite puts pieces of what is being written into /var/tmp.
     constexpr std::array settings{"journal_mode = WAL"_L1, "synchronous = FULL"_L1,
-                                  "foreign_keys = ON"_L1, "secure_delete = ON"_L1};
+                                  "foreign_keys = ON"_L1, "secure_delete = ON"_L1,
+                                  "temp_store = MEMORY"_L1};
     const bool set = std::all_of(settings.begin(), settings.end(), [this](QLatin1StringView one) {
         return m_connection.execute("PRAGMA "_L1 + one);
     });

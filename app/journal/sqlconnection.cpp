@@ -3,6 +3,7 @@
 
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlRecord>
 #include <QUrl>
 #include <QUuid>
 
@@ -92,8 +93,11 @@ std::optional<QSqlQuery> SqlConnection::run(const QString &sql, const QVariantLi
 
 bool SqlConnection::execute(const QString &sql, const QVariantList &values)
 {
-    if (values.isEmpty())
-        return run(sql).has_value();
+    return values.isEmpty() ? run(sql).has_value() : executeKept(sql, values);
+}
+
+bool SqlConnection::executeKept(const QString &sql, const QVariantList &values)
+{
     QSqlQuery *query = kept(sql);
     const bool ran = query && execute(*query, values);
     if (query)
@@ -136,15 +140,41 @@ bool SqlConnection::next(QSqlQuery &query)
     return stands;
 }
 
+QVariantList SqlConnection::row(const QString &sql, const QVariantList &values)
+{
+    QVariantList row;
+    QSqlQuery *query = kept(sql);
+    if (query && execute(*query, values) && next(*query)) {
+        const int columns = query->record().count();
+        for (int column = 0; column < columns; ++column)
+            row.append(query->value(column));
+    }
+    if (query)
+        query->finish();
+    return row;
+}
+
 QVariant SqlConnection::value(const QString &sql, const QVariantList &values)
 {
-    auto query = run(sql, values);
+    if (!values.isEmpty())
+        return row(sql, values).value(0);
+    auto query = run(sql);
     return query && next(*query) ? query->value(0) : QVariant();
+}
+
+int SqlConnection::changes() const
+{
+    return sqlite3_changes(handle());
+}
+
+qint64 SqlConnection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(handle());
 }
 
 SqlTransaction::SqlTransaction(SqlConnection &connection)
     : m_connection(connection)
-    , m_open(connection.m_group || connection.execute(u"BEGIN IMMEDIATE"_s))
+    , m_open(connection.m_group || connection.executeKept(u"BEGIN IMMEDIATE"_s))
     , m_changesBefore(connection.m_group ? sqlite3_total_changes(connection.handle()) : 0)
 {
 }
@@ -165,7 +195,7 @@ SqlTransaction::~SqlTransaction()
 
 bool SqlTransaction::commit()
 {
-    if (!m_open || (!m_connection.m_group && !m_connection.execute(u"COMMIT"_s)))
+    if (!m_open || (!m_connection.m_group && !m_connection.executeKept(u"COMMIT"_s)))
         return false;
     m_open = false;
     return true;
@@ -173,7 +203,7 @@ bool SqlTransaction::commit()
 
 SqlGroup::SqlGroup(SqlConnection &connection)
     : m_connection(connection)
-    , m_open(connection.execute(u"BEGIN IMMEDIATE"_s))
+    , m_open(connection.executeKept(u"BEGIN IMMEDIATE"_s))
 {
     if (m_open)
         m_connection.m_group = this;
@@ -191,7 +221,7 @@ SqlGroup::~SqlGroup()
 
 bool SqlGroup::commit()
 {
-    if (!m_open || m_isSpoilt || !m_connection.execute(u"COMMIT"_s))
+    if (!m_open || m_isSpoilt || !m_connection.executeKept(u"COMMIT"_s))
         return false;
     m_open = false;
     return true;

@@ -50,8 +50,13 @@ public:
     bool execute(QSqlQuery &prepared, const QVariantList &values);
     /// The next row of a query of run(). False: there is none, or see error().
     bool next(QSqlQuery &query);
-    /// The first column of the first row; an empty value if there is no row, or on an error.
+    /// The first row, of a statement that is kept likewise; empty if there is none, or on an error.
+    QVariantList row(const QString &sql, const QVariantList &values);
+    /// Its first column; an empty value if there is no row, or on an error.
     QVariant value(const QString &sql, const QVariantList &values = {});
+    /// How many rows the last execute() changed, and the number of the last one that it inserted.
+    int changes() const;
+    qint64 lastInsertId() const;
 
     /// Of the last call; Kind::None if it went well.
     const StorageError &error() const { return m_error; }
@@ -63,6 +68,7 @@ private:
     friend class SqlTransaction;
 
     QSqlQuery *kept(const QString &sql);
+    bool executeKept(const QString &sql, const QVariantList &values = {});
 
     const QString m_name;
     QSqlDatabase m_database;

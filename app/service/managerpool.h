@@ -4,6 +4,7 @@
 #include "route.h"
 #include "serviceclient.h"
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -17,6 +18,10 @@ namespace desk {
 class ManagerPool
 {
 public:
+    /// A connection that was not used for longer may be closed by the service at any moment, and
+    /// what is sent into that moment has an outcome that nobody knows.
+    static constexpr std::chrono::milliseconds longestIdle = std::chrono::seconds(2);
+
     ManagerPool();
     ~ManagerPool();
 
@@ -33,7 +38,10 @@ private:
     {
         std::unique_ptr<QNetworkAccessManager> manager;
         Route route;
+        std::chrono::steady_clock::time_point since; ///< nobody used it
     };
+
+    void dropOld();
 
     std::vector<Idle> m_idle;
 };
