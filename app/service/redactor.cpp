@@ -233,12 +233,24 @@ QByteArray withoutAmongNuls(const QByteArray &bytes, const QList<Letter> &key, b
     return copied == 0 ? bytes : kept + bytes.sliced(copied);
 }
 
-QByteArray withoutInBytes(const QByteArray &bytes, const QList<char32_t> &key, bool cut)
+/// Whether the key may be there at all, at a glance: nearly always it is not, and what leaves and
+/// comes is looked through for each request. A key of one letter is not worth a glance.
+bool mayHold(const QByteArray &bytes, const QString &plainKey)
 {
-    // Latin-1 maps each byte to one unit and back, whatever the charset is.
-    const QList<Letter> letters = lettersOf(key, true);
-    return withoutAmongNuls(without(QString::fromLatin1(bytes), letters, cut).toLatin1(), letters,
-                            cut);
+    if (plainKey.size() < 2)
+        return true;
+    const auto isOtherSpelling = [](QChar unit) { return isEscape(unit) || unit.isNull(); };
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const QChar unit = QLatin1Char(bytes[at]);
+        if (isOtherSpelling(unit)) // an escape, or characters that are wide
+            return true;
+        if (unit != plainKey[0] || at + 1 == bytes.size())
+            continue;
+        const QChar next = QLatin1Char(bytes[at + 1]);
+        if (next == plainKey[1] || isOtherSpelling(next))
+            return true;
+    }
+    return false;
 }
 
 QList<char32_t> codesOf(const QString &key)
@@ -251,39 +263,70 @@ QList<char32_t> codesOf(const QString &key)
 
 } // namespace
 
+/// One of the keys, as it is looked for.
+struct Redactor::Key
+{
+    explicit Key(const QString &key)
+        : inText(lettersOf(codesOf(key), false))
+        , inBytes(lettersOf(codesOf(key), true))
+    {
+        for (const Letter &letter : inBytes)
+            plain += letter.plain;
+    }
+
+    QByteArray takenOut(const QByteArray &bytes, bool cut) const
+    {
+        if (!mayHold(bytes, plain))
+            return bytes;
+        // Latin-1 maps each byte to one unit and back, whatever the charset is.
+        const QByteArray narrow = without(QString::fromLatin1(bytes), inBytes, cut).toLatin1();
+        return withoutAmongNuls(narrow, inBytes, cut);
+    }
+
+    QList<Letter> inText;
+    QList<Letter> inBytes;
+    QString plain; // a byte each
+};
+
 Redactor::Redactor(const QString &key)
-    : m_keys{codesOf(key)}
+    : Redactor(QStringList{key})
 {
 }
 
 Redactor::Redactor(const QStringList &keys)
 {
-    for (const QString &key : keys)
-        m_keys.append(codesOf(key));
-    std::ranges::stable_sort(m_keys, std::ranges::greater(), &QList<char32_t>::size);
+    std::vector<Key> all(keys.begin(), keys.end());
+    std::ranges::stable_sort(all, std::ranges::greater(),
+                             [](const Key &key) { return key.inText.size(); });
+    m_keys = std::make_shared<const std::vector<Key>>(std::move(all));
+}
+
+qsizetype Redactor::keyCount() const
+{
+    return qsizetype(m_keys->size());
 }
 
 QString Redactor::text(const QString &text) const
 {
     QString clean = text;
-    for (const QList<char32_t> &key : m_keys)
-        clean = without(clean, lettersOf(key, false), false);
+    for (const Key &key : *m_keys)
+        clean = without(clean, key.inText, false);
     return clean;
 }
 
 QByteArray Redactor::bytes(const QByteArray &bytes) const
 {
     QByteArray clean = bytes;
-    for (const QList<char32_t> &key : m_keys)
-        clean = withoutInBytes(clean, key, false);
+    for (const Key &key : *m_keys)
+        clean = key.takenOut(clean, false);
     return clean;
 }
 
 QByteArray Redactor::cutBytes(const QByteArray &bytes) const
 {
     QByteArray clean = bytes;
-    for (const QList<char32_t> &key : m_keys)
-        clean = withoutInBytes(clean, key, true);
+    for (const Key &key : *m_keys)
+        clean = key.takenOut(clean, true);
     return clean;
 }
 

@@ -7,6 +7,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+#include <vector>
+
 namespace desk {
 
 /// Stands where a key was, or is to be.
@@ -22,7 +25,7 @@ public:
     /// More than one, the longest first, so that one that holds another goes as a whole.
     explicit Redactor(const QStringList &keys);
 
-    qsizetype keyCount() const { return m_keys.size(); }
+    qsizetype keyCount() const;
 
     QString text(const QString &text) const;
 
@@ -34,7 +37,9 @@ public:
     QByteArray cutBytes(const QByteArray &bytes) const;
 
 private:
-    QList<QList<char32_t>> m_keys;
+    struct Key;
+
+    std::shared_ptr<const std::vector<Key>> m_keys;
 };
 
 } // namespace desk
