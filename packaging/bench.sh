@@ -5,7 +5,7 @@ set -euo pipefail
 packaging=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 bench=${packaging%/*}/build/bench/tests/bench
 
-"$packaging/setup.sh" test
+"$packaging/setup.sh" bench
 "$packaging/build.sh" bench benchmarks customer-desk
 
 echo "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1), $(nproc) cores, $(
@@ -39,3 +39,5 @@ xvfb-run -a -s "-screen 0 1366x768x24 -noreset" bash -c '
 '
 "${packaging%/*}/tests/bench/timeboundary.sh" "${packaging%/*}/build/bench/customer-desk"
 "${packaging%/*}/tests/bench/countkeys.sh" "${packaging%/*}/build/bench/customer-desk"
+"${packaging%/*}/tests/bench/importagainstothers.sh" "${packaging%/*}/build/bench/customer-desk" "$bench/benchbareloop"
+"${packaging%/*}/tests/bench/rowcost.sh" "${packaging%/*}/build/bench/customer-desk"

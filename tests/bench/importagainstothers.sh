@@ -110,7 +110,7 @@ for count in 1000 10000; do
     rows "$count"
     contestants=(ours bare curled)
     [ -z "$tools" ] || [ "$count" -gt 1000 ] || contestants+=(newmaned brued)
-    for round in 1 2 3; do
+    for _ in 1 2 3; do
         for one in "${contestants[@]}"; do "$one" "$count" >> "$scratch/$one.$count.times"; done
     done
     for one in "${contestants[@]}"; do report "$one" "$count"; done
