@@ -102,7 +102,7 @@ private:
         }
         TableReader reader(file, m_work.format);
         for (auto row = reader.next(); row && !isStopped(); row = reader.next()) {
-            take(*row);
+            take(mended(*row, m_work.mended));
             if (m_told && row->number % tellEvery == 0)
                 m_told(reader.bytesRead());
         }

@@ -6,6 +6,7 @@
 #include "contract/bodyformat.h"
 #include "contract/validation.h"
 #include "knowncustomers.h"
+#include "mendedrows.h"
 #include "tablereader.h"
 
 #include <atomic>
@@ -62,6 +63,7 @@ struct DryRunWork
     BodyFormat body = BodyFormat::Json;
     QString journalFile{}; ///< whose customers are looked up; empty: nobody's
     QString environment{}; ///< of these customers, by its name
+    MendedRows mended{};
 };
 
 /// Reads every row, makes its request and validates it; nothing is sent. Rows that share an account

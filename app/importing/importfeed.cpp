@@ -52,19 +52,20 @@ public:
             return ready;
         }
         for (qint64 passed = 0; passed < passedAtOnce && ready.rows.size() < rowsAtOnce; ++passed) {
-            const auto row = m_reader->next();
-            if (!row) {
+            const auto read = m_reader->next();
+            if (!read) {
                 end(ready);
                 break;
             }
-            m_seen = row->number;
-            const quint64 content = rowContent(row->cells);
-            if (!isAsChecked(*row, content)) {
-                ready.error = changedWords(row->number);
+            const TableRow row = mended(*read, m_work.mended);
+            m_seen = row.number;
+            const quint64 content = rowContent(row.cells);
+            if (!isAsChecked(row, content)) {
+                ready.error = changedWords(row.number);
                 break;
             }
-            if (isWanted(*row, content))
-                ready.rows.append(readied(*row, content));
+            if (isWanted(row, content))
+                ready.rows.append(readied(row, content));
         }
         return ready;
     }

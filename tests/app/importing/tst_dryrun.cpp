@@ -30,17 +30,18 @@ private Q_SLOTS:
     void aRowThatIsNotSentIsNoDuplicate();
     void whatIsWrongInTheFileHoldsItsRowAlone();
     void aFileThatCannotBeReadSaysWhy();
+    void aMendedRowIsJudgedAsItIsNow();
     void itCanBeStopped();
     void ofVeryManyFindingsTheFirstAreKept();
 
 private:
-    DryRunReport runOn(const QByteArray &rows);
+    DryRunReport runOn(const QByteArray &rows, const MendedRows &mended = {});
 
     QTemporaryDir m_directory;
     Catalogue m_lists = Catalogue::iso();
 };
 
-DryRunReport TestDryRun::runOn(const QByteArray &rows)
+DryRunReport TestDryRun::runOn(const QByteArray &rows, const MendedRows &mended)
 {
     QFile file(m_directory.filePath(u"rows.csv"_s));
     if (!file.open(QFile::WriteOnly))
@@ -53,6 +54,7 @@ DryRunReport TestDryRun::runOn(const QByteArray &rows)
     work.mapping = guessedMapping(QString::fromUtf8(header).trimmed().split(u','));
     work.rules.keyRequired = false;
     work.rules.catalogue = &m_lists;
+    work.mended = mended;
     return dryRun(work);
 }
 
@@ -113,6 +115,17 @@ void TestDryRun::aFileThatCannotBeReadSaysWhy()
     const DryRunReport report = dryRun(work);
     QVERIFY(!report.error.isEmpty());
     QCOMPARE(report.counts.rows, 0);
+}
+
+void TestDryRun::aMendedRowIsJudgedAsItIsNow()
+{
+    const QByteArray rows = good("1") + "too;short\n" + good("3");
+    const QStringList cells = QString::fromUtf8(good("2")).trimmed().split(u',');
+    const DryRunReport report = runOn(rows, {{2, cells}});
+    QCOMPARE(report.counts.sendable(), 3);
+    QVERIFY(report.rows.isEmpty());
+    QCOMPARE(report.checked->fileHash, runOn(rows).checked->fileHash); // the same run
+    QVERIFY(report.checked->content != runOn(rows).checked->content);
 }
 
 void TestDryRun::itCanBeStopped()

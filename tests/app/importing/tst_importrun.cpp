@@ -85,6 +85,7 @@ private Q_SLOTS:
     void outcomesThatNobodyKnowsStopIt();
     void whatBecameOfARowDecidesWhetherItIsSentAgain_data();
     void whatBecameOfARowDecidesWhetherItIsSentAgain();
+    void aRejectedRowIsSentAgainOnceItWasMended();
     void anUnknownRowIsSentOnceItWasFoundNotToBeCreated();
     void resumedItTriesAgainWhatWasOnlyUnsent();
     void aFileThatChangedStopsIt_data();
@@ -343,6 +344,22 @@ void TestImportRun::whatBecameOfARowDecidesWhetherItIsSentAgain()
     QCOMPARE(posted(), isSentAgain ? 2 : 1);
     QCOMPARE(counts.created, posted() == 2 || counts.created == 1 ? 1 : 0);
     QCOMPARE(counts.waiting, 0);
+}
+
+void TestImportRun::aRejectedRowIsSentAgainOnceItWasMended()
+{
+    runOnce(rowsOf(2), rejected());
+    m_road->client.answerWith(created());
+    ImportWork changed = work(rowsOf(2));
+    changed.rows.mended = {{2,
+                            {u"1"_s, u"B2"_s, u"2 Low Street"_s, u"GBR"_s, u"Bob"_s, u"Jones"_s,
+                             u"b@example.com"_s, u"GBP"_s}}};
+    changed.checked = dryRun(changed.rows).checked;
+    const auto run = makeRun(changed);
+    runToEnd(*run);
+    QCOMPARE(posted(), 3);
+    QVERIFY(m_road->client.requests.constLast().body.contains("2 Low Street"));
+    QCOMPARE(run->counts(), (ImportCounts{.rows = 2, .created = 1, .rejected = 1}));
 }
 
 void TestImportRun::anUnknownRowIsSentOnceItWasFoundNotToBeCreated()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pastedcells.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QSaveFile>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+bool looksLikeCells(const QString &text)
+{
+    return text.contains(u'\t') && text.trimmed().contains(u'\n');
+}
+
+PastedFile keepPastedCells(const QString &text, const QString &folder)
+{
+    const QByteArray bytes = text.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    QDir().mkpath(folder);
+    QSaveFile file(QDir(folder).filePath("pasted-"_L1 + QString::fromLatin1(hash) + ".tsv"_L1));
+    if (!file.open(QFile::WriteOnly))
+        return {{}, file.errorString()};
+    file.write(bytes);
+    if (!file.commit())
+        return {{}, file.errorString()};
+    return {file.fileName(), {}};
+}
+
+} // namespace desk

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace desk {
+
+/// Whether a text from the clipboard is cells of a spreadsheet: rows, with tabs in them.
+bool looksLikeCells(const QString &text);
+
+/// Cells as a file, so that they take the road of every other file, and a run of them can go on
+/// another day: named by what is in it, for its user alone. What was pasted before is found again.
+struct PastedFile
+{
+    QString name;
+    QString error; ///< why there is none, in words
+};
+PastedFile keepPastedCells(const QString &text, const QString &folder);
+
+} // namespace desk
