@@ -39,12 +39,11 @@ std::optional<ColumnMapping> MappingMemory::find(const QStringList &header) cons
     return hasErrors(read.findings) ? std::nullopt : std::optional(read.mapping);
 }
 
-// Blanks and letter case make no other file of it.
 QString MappingMemory::fileOf(const QStringList &header) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &heading : header)
-        hash.addData(QByteArray(heading.simplified().toCaseFolded().toUtf8() + '\n'));
+        hash.addData(QByteArray(heading.toUtf8() + '\n'));
     return QDir(m_folder).filePath("mapping-"_L1 + QString::fromLatin1(hash.result().toHex()) +
                                    ".json"_L1);
 }
