@@ -174,7 +174,8 @@ qint64 SqlConnection::lastInsertId() const
 
 SqlTransaction::SqlTransaction(SqlConnection &connection)
     : m_connection(connection)
-    , m_open(connection.m_group || connection.executeKept(u"BEGIN IMMEDIATE"_s))
+    , m_open(connection.m_group ? connection.m_group->isAlive()
+                                : connection.executeKept(u"BEGIN IMMEDIATE"_s))
     , m_changesBefore(connection.m_group ? sqlite3_total_changes(connection.handle()) : 0)
 {
 }
@@ -219,9 +220,14 @@ SqlGroup::~SqlGroup()
     m_connection.keepError(cause);
 }
 
+bool SqlGroup::isAlive() const
+{
+    return sqlite3_get_autocommit(m_connection.handle()) == 0;
+}
+
 bool SqlGroup::commit()
 {
-    if (!m_open || m_isSpoilt || !m_connection.executeKept(u"COMMIT"_s))
+    if (!m_open || m_isSpoilt || !isAlive() || !m_connection.executeKept(u"COMMIT"_s))
         return false;
     m_open = false;
     return true;

@@ -106,6 +106,9 @@ public:
     Q_DISABLE_COPY_MOVE(SqlGroup)
 
     bool isOpen() const { return m_open; }
+    /// SQLite did not give it up by itself, as it does where the disk is full: what came behind
+    /// would be on disk at once, alone.
+    bool isAlive() const;
     /// True: all of it is on disk. Never, once it is spoilt.
     bool commit();
 

@@ -2,9 +2,12 @@
 #include "journal/journaldatabase.h"
 
 #include "datafolderfixture.h"
+#include "failingwrites.h"
 #include "samples.h"
 
 #include <QTest>
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 using namespace desk;
@@ -26,6 +29,10 @@ private Q_SLOTS:
     void concludingAnAttemptNobodyOpenedIsRefused();
     void anyEnvironmentErrorAndExchangeCanBeWritten();
     void anAnswerOfEightMebibytesComesBack();
+    void whatIsWrittenTogetherIsAllThere();
+    void oneThatIsRefusedSpoilsNoOther();
+    void aGroupThatSqliteGaveUpIsWrittenOneByOne();
+    void whereNothingCanBeWrittenNothingOfAGroupIsClaimed();
     void pagesFollowOneAnotherNewestFirst();
     void oddPagesAreAnswered_data();
     void oddPagesAreAnswered();
@@ -35,6 +42,11 @@ private Q_SLOTS:
 
 private:
     QString begin(const QString &surname = u"Smith"_s);
+    QStringList beginTogether(const QStringList &environments);
+    qint64 countOf(const QString &table) const
+    {
+        return m_data->sql("SELECT count(*) FROM "_L1 + table).toLongLong();
+    }
 
     std::unique_ptr<DataFolderFixture> m_data;
     std::unique_ptr<JournalDatabase> m_database;
@@ -147,6 +159,69 @@ void TestJournalDatabase::anAnswerOfEightMebibytesComesBack()
     exchange.responseBody = QByteArray(8 * 1024 * 1024, '\xfe');
     QCOMPARE(m_database->finish(id, samples::created(), exchange), QString());
     QCOMPARE(m_database->exchange(id), exchange);
+}
+
+// Each attempt is known by its environment.
+QStringList TestJournalDatabase::beginTogether(const QStringList &environments)
+{
+    QList<JournalDatabase::Writing> writes;
+    for (const QString &environment : environments) {
+        Attempt attempt = samples::attempt();
+        attempt.id = environment;
+        attempt.environment = environment;
+        writes.append([attempt](JournalDatabase &database) { return database.begin(attempt); });
+    }
+    return m_database->writeTogether(writes);
+}
+
+void TestJournalDatabase::whatIsWrittenTogetherIsAllThere()
+{
+    QCOMPARE(beginTogether({u"a"_s, u"b"_s, u"c"_s}), QStringList({{}, {}, {}}));
+    QCOMPARE(countOf(u"attempts"_s), 3);
+    QCOMPARE(countOf(u"history_rows"_s), 3);
+    const auto finish = [](const QString &id) {
+        return
+            [id](JournalDatabase &database) { return database.finish(id, samples::created(), {}); };
+    };
+    QCOMPARE(m_database->writeTogether({finish(u"a"_s), finish(u"c"_s)}), QStringList({{}, {}}));
+    QCOMPARE(m_database->attempt(u"a"_s)->conclusion, samples::created());
+    QVERIFY(!m_database->attempt(u"b"_s)->conclusion);
+}
+
+void TestJournalDatabase::oneThatIsRefusedSpoilsNoOther()
+{
+    const QStringList errors = beginTogether({u"a"_s, u"a"_s, u"b"_s});
+    QCOMPARE(errors.at(0), QString());
+    QVERIFY(!errors.at(1).isEmpty());
+    QCOMPARE(errors.at(2), QString());
+    QCOMPARE(countOf(u"attempts"_s), 2);
+    QCOMPARE(countOf(u"customer_keys"_s), 2);
+}
+
+// As it does by itself where the disk is full: what comes behind is in no transaction any more.
+void TestJournalDatabase::aGroupThatSqliteGaveUpIsWrittenOneByOne()
+{
+    m_data->sql(u"CREATE TRIGGER gives_up BEFORE INSERT ON history_rows"
+                " WHEN new.environment = 'full'"
+                " BEGIN SELECT RAISE(ROLLBACK, 'given up'); END"_s);
+    const QStringList errors = beginTogether({u"a"_s, u"full"_s, u"b"_s});
+    QCOMPARE(errors.at(0), QString());
+    QVERIFY(!errors.at(1).isEmpty());
+    QCOMPARE(errors.at(2), QString());
+    QCOMPARE(countOf(u"attempts"_s), 2);
+    QCOMPARE(countOf(u"events"_s), 2);
+    QVERIFY(m_database->attempt(u"b"_s));
+}
+
+void TestJournalDatabase::whereNothingCanBeWrittenNothingOfAGroupIsClaimed()
+{
+    {
+        const test::FailingWrites failing(ENOSPC);
+        for (const QString &error : beginTogether({u"a"_s, u"b"_s, u"c"_s}))
+            QVERIFY(!error.isEmpty());
+    }
+    QCOMPARE(countOf(u"attempts"_s), 0);
+    QCOMPARE(beginTogether({u"a"_s, u"b"_s}), QStringList({{}, {}}));
 }
 
 void TestJournalDatabase::pagesFollowOneAnotherNewestFirst()
