@@ -29,6 +29,8 @@ private Q_SLOTS:
     void concludingAnAttemptNobodyOpenedIsRefused();
     void anyEnvironmentErrorAndExchangeCanBeWritten();
     void anAnswerOfEightMebibytesComesBack();
+    void aRowOfAFileThatMayBeCreatedIsNotOpenedAgain_data();
+    void aRowOfAFileThatMayBeCreatedIsNotOpenedAgain();
     void whatIsWrittenTogetherIsAllThere();
     void oneThatIsRefusedSpoilsNoOther();
     void aGroupThatSqliteGaveUpIsWrittenOneByOne();
@@ -159,6 +161,34 @@ void TestJournalDatabase::anAnswerOfEightMebibytesComesBack()
     exchange.responseBody = QByteArray(8 * 1024 * 1024, '\xfe');
     QCOMPARE(m_database->finish(id, samples::created(), exchange), QString());
     QCOMPARE(m_database->exchange(id), exchange);
+}
+
+void TestJournalDatabase::aRowOfAFileThatMayBeCreatedIsNotOpenedAgain_data()
+{
+    QTest::addColumn<std::optional<Outcome>>("outcome");
+    QTest::addColumn<bool>("isOpenedAgain");
+    QTest::newRow("still open") << std::optional<Outcome>() << false;
+    QTest::newRow("created") << std::optional(Outcome::Created) << false;
+    QTest::newRow("unknown") << std::optional(Outcome::Unknown) << false;
+    QTest::newRow("unsent") << std::optional(Outcome::Unsent) << true;
+    QTest::newRow("rejected") << std::optional(Outcome::Rejected) << true;
+}
+
+void TestJournalDatabase::aRowOfAFileThatMayBeCreatedIsNotOpenedAgain()
+{
+    QFETCH(std::optional<Outcome>, outcome);
+    QFETCH(bool, isOpenedAgain);
+    const qint64 run = m_database->importRun("run", u"rows.csv"_s).number;
+    Opening opening;
+    opening.imported = ImportRow{run, 7, 42};
+    const Attempt first = samples::attempt();
+    QCOMPARE(m_database->begin(first, opening), QString());
+    if (outcome)
+        m_database->finish(first.id, {*outcome, {}, {}, {}}, {});
+    Attempt second = samples::attempt();
+    second.id = u"second"_s;
+    QCOMPARE(m_database->begin(second, opening).isEmpty(), isOpenedAgain);
+    QCOMPARE(countOf(u"attempts"_s), isOpenedAgain ? 2 : 1);
 }
 
 // Each attempt is known by its environment.

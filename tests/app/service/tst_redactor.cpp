@@ -64,6 +64,7 @@ void TestRedactor::theKeyGoesInEverySpelling()
     const Redactor redactor(key);
     QCOMPARE(redactor.bytes("[" + spelled + "] [" + spelled + spelled + "]"),
              QByteArray("[{{apiKey}}] [{{apiKey}}{{apiKey}}]"));
+    QCOMPARE(redactor.bytes(spelled), "{{apiKey}}");
     QCOMPARE(redactor.text(u'[' + QString::fromUtf8(spelled) + u']'), u"[{{apiKey}}]"_s);
 }
 
