@@ -72,9 +72,6 @@ DataFolder dataFolderOf(const CommandLine &line)
 
 int runCommand(const CommandLine &line, int &argc, char **argv)
 {
-    // GLib's loop writes to a file with each event that is posted to another thread; a command
-    // needs nothing of it, and an import takes a tenth less time without.
-    qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);
     return static_cast<int>(run(line));
 }
