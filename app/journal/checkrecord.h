@@ -29,9 +29,9 @@ struct Opening
     QStringList findings{}; ///< API names of the fields whose errors did not stop it, on purpose
     int turn = 0;           ///< of a request sent several times on purpose, from 1; 0: sent once
     int turns = 0;
-    QString caseName{};            ///< of a case of the testbench
+    QString caseName{};                  ///< of a case of the testbench
     std::optional<ImportRow> imported{}; ///< the row of a file that it is for
-    std::optional<Exchange> raw{}; ///< the bytes that are to leave, where no fields tell them
+    std::optional<Exchange> raw{};       ///< the bytes that are to leave, where no fields tell them
 };
 
 /// What a person or the program found out about an unknown attempt.

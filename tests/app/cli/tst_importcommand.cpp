@@ -51,7 +51,8 @@ void TestImportCommand::rowsThatCouldBeSentAreCounted()
 {
     const Run run = check({write(u"good.csv"_s, header + good), u"--dry-run"_s});
     QCOMPARE(run.err, QByteArray());
-    QCOMPARE(run.out, "{\"duplicates\":0,\"held\":0,\"known\":0,\"rows\":1,\"sendable\":1,\"warned\":0}\n");
+    QCOMPARE(run.out,
+             "{\"duplicates\":0,\"held\":0,\"known\":0,\"rows\":1,\"sendable\":1,\"warned\":0}\n");
     QCOMPARE(run.status, 0);
 }
 
