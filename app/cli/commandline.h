@@ -38,32 +38,32 @@ struct CommandLine
     std::optional<BodyFormat> format;            ///< else the environment's, JSON unless it says so
     std::optional<std::chrono::seconds> timeout; ///< else the environment's, 30 unless it says so
 
-    QString file;        ///< create; "-" is standard input. test: or a folder. import: of rows
-    bool anyway = false; ///< with errors
-    bool raw = false;    ///< its bytes as they are
-
-    QString search; ///< history
-    int limit = 100;
-    ListFormat output = ListFormat::Json;
-
-    quint16 port = 0; ///< sandbox; 0 is a free one
-    QStringList faults;
-    bool log = false;
+    QString file;       ///< create; "-" is standard input. test: or a folder. import: of rows
+    QString search;     ///< history
+    QStringList faults; ///< sandbox
 
     std::optional<QString> production; ///< boundary, test: the name that was typed
     double rate = 0;                   ///< requests a second; 0: as fast as they are answered
-    QStringList fields;                ///< API names as in the field table; empty: all
-    QList<BodyFormat> formats;         ///< empty: both
-    bool allCodes = false;
-    bool dryRun = false;   ///< import
-    QString mapping;       ///< import: name of a file; empty: columns are found by their headings
-    int concurrency = 6;   ///< import: requests at a time
-    bool rowLines = false; ///< import: --output jsonl
-    QString results;       ///< import: names of files; empty: none
+    QStringList fields;                ///< boundary: API names as in the field table; empty: all
+    QList<BodyFormat> formats;         ///< boundary; empty: both
+
+    QString mapping; ///< import: name of a file; empty: columns are found by their headings
+    QString results; ///< import: names of files; empty: none
     QString rejects;
     QString report; ///< names of files; empty: none
     QString html;
     QString junit;
+
+    int limit = 100;     ///< history
+    int concurrency = 6; ///< import: requests at a time
+    ListFormat output = ListFormat::Json;
+    quint16 port = 0;      ///< sandbox; 0 is a free one
+    bool anyway = false;   ///< create: with errors
+    bool raw = false;      ///< create: its bytes as they are
+    bool log = false;      ///< sandbox
+    bool allCodes = false; ///< boundary
+    bool dryRun = false;   ///< import
+    bool rowLines = false; ///< import: --output jsonl
 };
 
 /// Reads the words after the program's name. Options may stand before or after the command.
