@@ -11,7 +11,7 @@ namespace desk {
 
 /// The dry run first, then the run: from where it was, if it was interrupted before. An interrupt
 /// lets what is in flight end; a second one gives it up.
-ExitStatus sendImport(const CommandLine &line, const DryRunWork &work,
+ExitStatus sendImport(const CommandLine &line, const DryRunWork &rows,
                       const Environment &environment, const QString &key, const DataFolder &folder);
 
 } // namespace desk

@@ -25,8 +25,8 @@ constexpr std::chrono::milliseconds progressInterval = 100ms;
 
 bool isKeyRefused(const Conclusion &conclusion)
 {
-    return conclusion.outcome == Outcome::Refused &&
-           (conclusion.httpStatus == 401 || conclusion.httpStatus == 403);
+    const int status = conclusion.httpStatus.value_or(0);
+    return conclusion.outcome == Outcome::Refused && (status == 401 || status == 403);
 }
 
 qint64 *countOf(ImportCounts &counts, Outcome outcome)
@@ -321,9 +321,9 @@ void ImportRun::send()
     }
 }
 
-void ImportRun::onFinished(qint64 number)
+void ImportRun::onFinished(qint64 row)
 {
-    const Flight flight = m_flights.take(number);
+    const Flight flight = m_flights.take(row);
     --m_inPhase[std::size_t(flight.phase)];
     const Submission &submission = *flight.submission;
     flight.submission->deleteLater();
