@@ -21,7 +21,8 @@ bool holdsOnlyOurs(const QString &path)
     const QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     const QStringList ours{
         u"journal*"_s, u"sandbox.sqlite*"_s, u"settings.ini*"_s, u"environments.json"_s,
-        u"drafts"_s,   u"owners"_s,          u"lists"_s,         u"backups"_s};
+        u"drafts"_s,   u"owners"_s,          u"lists"_s,         u"backups"_s,
+        u"imports"_s};
     return folder.entryList(all).size() == folder.entryList(ours, all).size();
 }
 
@@ -88,6 +89,11 @@ QString DataFolder::parkedFolder() const
 QString DataFolder::listsFolder() const
 {
     return m_path + "/lists"_L1;
+}
+
+QString DataFolder::importsFolder() const
+{
+    return m_path + "/imports"_L1;
 }
 
 QString DataFolder::ownersFolder() const

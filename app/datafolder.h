@@ -30,6 +30,7 @@ public:
     QString draftsFolder() const;     ///< drafts/: what is being typed, a file for each window
     QString parkedFolder() const;     ///< drafts/parked/: drafts that were put away
     QString listsFolder() const;      ///< lists/: what environments list, a file for each
+    QString importsFolder() const;    ///< imports/: mappings, pasted cells, rows that were mended
     QString ownersFolder() const;     ///< owners/: a lock file for each running process
 
 private:

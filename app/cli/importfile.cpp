@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "importing/rowfindingwords.h"
+#include "importing/tablebeginning.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -14,28 +15,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ImportCommand)
 };
-
-/// What the beginning of a file says.
-struct Beginning
-{
-    TableFormat format;
-    QStringList header;
-};
-
-std::optional<Beginning> readBeginning(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QFile::ReadOnly)) {
-        printError(Words::tr("%1 cannot be read: %2").arg(name, file.errorString()));
-        return std::nullopt;
-    }
-    Beginning beginning;
-    beginning.format = findFormat(file.peek(formatSample));
-    TableReader reader(file, beginning.format);
-    reader.next();
-    beginning.header = reader.header();
-    return beginning;
-}
 
 /// Says what is wrong; nullopt: nothing can be read with it.
 std::optional<ColumnMapping> findMapping(const CommandLine &line, const QStringList &header)
@@ -58,8 +37,12 @@ std::optional<ColumnMapping> findMapping(const CommandLine &line, const QStringL
 
 std::optional<DryRunWork> readImportFile(const CommandLine &line)
 {
-    const auto beginning = readBeginning(line.file);
-    const auto mapping = beginning ? findMapping(line, beginning->header) : std::nullopt;
+    const TableBeginning beginning = readBeginning(line.file);
+    if (!beginning.error.isEmpty()) {
+        printError(Words::tr("%1 cannot be read: %2").arg(line.file, beginning.error));
+        return std::nullopt;
+    }
+    const auto mapping = findMapping(line, beginning.header);
     if (!mapping)
         return std::nullopt;
     if (mapping->isEmpty()) {
@@ -68,7 +51,7 @@ std::optional<DryRunWork> readImportFile(const CommandLine &line)
                        .arg(line.file));
         return std::nullopt;
     }
-    DryRunWork work{line.file, beginning->format, *mapping, {}};
+    DryRunWork work{line.file, beginning.format, *mapping, {}};
     work.rules.keyRequired = false;
     return work;
 }

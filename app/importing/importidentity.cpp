@@ -4,6 +4,8 @@
 #include <QCryptographicHash>
 #include <QDataStream>
 
+#include <algorithm>
+
 namespace desk {
 
 QByteArray importIdentity(const QByteArray &fileHash, const TableFormat &format,
@@ -14,7 +16,9 @@ QByteArray importIdentity(const QByteArray &fileHash, const TableFormat &format,
     out.setVersion(QDataStream::Qt_6_0); // written into journals
     out << fileHash << qint32(format.charset) << qint8(format.delimiter) << format.isQuoted
         << format.hasHeader << qint32(body) << environment;
-    for (const FieldSource &source : mapping) {
+    ColumnMapping sorted = mapping;
+    std::ranges::sort(sorted, {}, &FieldSource::field);
+    for (const FieldSource &source : std::as_const(sorted)) {
         out << source.field << qint32(source.column.value_or(-1)) << source.constant;
         for (const Treatment treatment : source.treatments)
             out << treatmentName(treatment);

@@ -8,7 +8,8 @@
 namespace desk {
 
 /// What a run is known by: the file's bytes, how they are read, and where the customers go, by the
-/// environment's name. Hexadecimal. What is mended before it is sent makes no other run of it.
+/// environment's name. Hexadecimal. What is mended before it is sent makes no other run of it, nor
+/// the order in which the mapping names its fields.
 QByteArray importIdentity(const QByteArray &fileHash, const TableFormat &format,
                           const ColumnMapping &mapping, BodyFormat body,
                           const QString &environment);

@@ -29,46 +29,6 @@ bool isKeyRefused(const Conclusion &conclusion)
     return conclusion.outcome == Outcome::Refused && (status == 401 || status == 403);
 }
 
-qint64 *countOf(ImportCounts &counts, Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Created:
-        return &counts.created;
-    case Outcome::Rejected:
-        return &counts.rejected;
-    case Outcome::Refused:
-        return &counts.refused;
-    case Outcome::Unsent:
-        return &counts.unsent;
-    case Outcome::Unknown:
-        return &counts.unknown;
-    case Outcome::NotCreated:
-        break;
-    }
-    return &counts.waiting;
-}
-
-ImportCounts countsOf(const CheckedRows &checked, const RowStandings &standings)
-{
-    ImportCounts counts;
-    counts.rows = qint64(checked.content.size());
-    counts.held = std::ranges::count(checked.held, true);
-    qint64 settled = 0;
-    for (const RowStanding &standing : standings) {
-        const auto at = std::size_t(standing.row - 1);
-        if (at >= checked.content.size() || isToBeSent(standing, checked.content[at]))
-            continue;
-        const Outcome outcome = standing.outcome.value_or(Outcome::Unknown);
-        if (checked.held[at] && !mayHaveCreated(outcome))
-            continue;
-        counts.held -= checked.held[at] ? 1 : 0;
-        ++*countOf(counts, outcome);
-        ++settled;
-    }
-    counts.waiting = counts.rows - counts.held - settled;
-    return counts;
-}
-
 } // namespace
 
 ImportRun::ImportRun(Journal &journal, ServiceClient &client, const QString &locksFolder,
@@ -156,7 +116,7 @@ void ImportRun::resume()
     if (m_state != State::Paused)
         return;
     for (const Failed &failed : m_again) {
-        --*countOf(m_counts, failed.outcome);
+        --countOf(m_counts, failed.outcome);
         ++m_counts.waiting;
         m_ready.push_back(failed.row);
     }
@@ -329,7 +289,7 @@ void ImportRun::onFinished(qint64 row)
     flight.submission->deleteLater();
     const Conclusion &conclusion = *submission.attempt().conclusion;
     --m_counts.inFlight;
-    ++*countOf(m_counts, conclusion.outcome);
+    ++countOf(m_counts, conclusion.outcome);
     if (!submission.recordingError().isEmpty())
         stopBecause(submission.recordingError());
     else if (m_state != State::Stopping)

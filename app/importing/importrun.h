@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "importcounts.h"
 #include "importfeed.h"
 #include "journal/attempt.h"
 #include "journal/filelock.h"
@@ -32,22 +33,6 @@ struct ImportWork
     QByteArray identity;                        ///< importidentity.h
     Environment environment;                    ///< its base URL is known: a sandbox listens
     QString key;
-};
-
-/// Of the rows of the file, in this session of the run and in earlier ones.
-struct ImportCounts
-{
-    qint64 rows = 0;
-    qint64 held = 0; ///< by the dry run
-    qint64 created = 0;
-    qint64 rejected = 0;
-    qint64 refused = 0;
-    qint64 unsent = 0;
-    qint64 unknown = 0;
-    qint64 waiting = 0;  ///< for their turn, or to be tried again
-    qint64 inFlight = 0; ///< written down, and without an outcome
-
-    bool operator==(const ImportCounts &) const = default;
 };
 
 /// A row that has its outcome.

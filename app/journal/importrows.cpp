@@ -86,6 +86,17 @@ std::optional<RowStandings> readRowStandings(SqlConnection &connection, qint64 r
     return isWhole ? std::optional(std::move(standings)) : std::nullopt;
 }
 
+std::optional<KnownImport> readKnownImport(SqlConnection &connection, const QByteArray &identity)
+{
+    const auto run = findImportRun(connection, identity);
+    if (!run) {
+        const bool isRead = connection.error().kind == StorageError::Kind::None;
+        return isRead ? std::optional(KnownImport{}) : std::nullopt;
+    }
+    auto standings = readRowStandings(connection, *run);
+    return standings ? std::optional(KnownImport{*run, std::move(*standings)}) : std::nullopt;
+}
+
 RowAttempts::RowAttempts(SqlConnection &connection, qint64 run, Detail detail)
     : m_connection(connection)
     , m_detail(detail)

@@ -70,6 +70,16 @@ using RowStandings = std::vector<RowStanding>;
 /// nullopt: they cannot be read.
 std::optional<RowStandings> readRowStandings(SqlConnection &connection, qint64 run);
 
+/// A run of a file that was begun before.
+struct KnownImport
+{
+    qint64 run = 0; ///< 0: there was none
+    RowStandings standings{};
+};
+
+/// nullopt: it cannot be read.
+std::optional<KnownImport> readKnownImport(SqlConnection &connection, const QByteArray &identity);
+
 /// Reads what became of the rows of a run, in the order of the rows.
 class RowAttempts
 {

@@ -190,6 +190,15 @@ QFuture<ImportRunRecord> Journal::importRun(const QByteArray &identity, const QS
     });
 }
 
+QFuture<std::optional<KnownImport>> Journal::knownImport(const QByteArray &identity)
+{
+    return inWorker([file = m_file, identity] {
+        SqlConnection connection;
+        connection.open(file, SqlConnection::Mode::ReadOnly);
+        return readKnownImport(connection, identity);
+    });
+}
+
 QFuture<std::optional<RowStandings>> Journal::rowStandings(qint64 run)
 {
     return inWorker([file = m_file, run] {

@@ -77,6 +77,10 @@ public:
     /// not there.
     QFuture<ImportRunRecord> importRun(const QByteArray &identity, const QString &fileName);
 
+    /// A run of that identity, where there was one before. Read beside the work; nullopt: it cannot
+    /// be read.
+    QFuture<std::optional<KnownImport>> knownImport(const QByteArray &identity);
+
     /// What became of the rows of a run. Read beside the work; nullopt: they cannot be read.
     QFuture<std::optional<RowStandings>> rowStandings(qint64 run);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/importidentity.h"
 #include "importing/importpace.h"
 #include "importing/mappingmemory.h"
+#include "importing/mendingmemory.h"
 #include "importing/pastedcells.h"
+#include "importing/tablebeginning.h"
 #include "importing/tablereader.h"
 #include "importing/tablewriter.h"
 
@@ -10,6 +13,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace desk;
 using namespace Qt::StringLiterals;
@@ -22,6 +27,10 @@ class TestImportMemory : public QObject
 private Q_SLOTS:
     void aMappingIsFoundByItsHeadings();
     void aBrokenMappingIsAsGoodAsNone();
+    void theOrderOfAMappingMakesNoOtherRun();
+    void mendedRowsAreFoundByTheBytesOfTheirFile();
+    void theBeginningOfAFileSaysHowItIsWritten();
+    void whatIsNoFileIsNotRead();
     void textWithTabsAndRowsLooksLikeCells_data();
     void textWithTabsAndRowsLooksLikeCells();
     void pastedCellsBecomeAFileThatIsFoundAgain();
@@ -58,6 +67,63 @@ void TestImportMemory::aBrokenMappingIsAsGoodAsNone()
     file.write("{\"customer-desk-mapping\": [");
     file.close();
     QVERIFY(!memory.find(header));
+}
+
+// A mapping that was saved in the window names its fields in another order.
+void TestImportMemory::theOrderOfAMappingMakesNoOtherRun()
+{
+    const FieldSource name{u"Surname"_s, 0};
+    const FieldSource zip{u"Postcode"_s, 1};
+    const auto identity = [](const ColumnMapping &mapping) {
+        return importIdentity("hash", {}, mapping, BodyFormat::Json, u"Test"_s);
+    };
+    QCOMPARE(identity({zip, name}), identity({name, zip}));
+    QVERIFY(identity({name}) != identity({name, zip}));
+}
+
+void TestImportMemory::mendedRowsAreFoundByTheBytesOfTheirFile()
+{
+    const MendingMemory memory(m_folder.filePath(u"mended"_s));
+    const MendedRows rows{{7, {u"Ann"_s, u"Smith \"2\""_s, {}}}, {500'000, {u"Zoë"_s}}};
+    QCOMPARE(memory.remember("hash", {}, rows), QString());
+    QCOMPARE(memory.find("hash", {}), rows);
+    QVERIFY(memory.find("another", {}).isEmpty());
+    TableFormat otherwise;
+    otherwise.hasHeader = false; // its first row is row 1
+    QVERIFY(memory.find("hash", otherwise).isEmpty());
+    QCOMPARE(memory.remember("hash", {}, {}), QString());
+    QVERIFY(memory.find("hash", {}).isEmpty());
+    QVERIFY(QDir(m_folder.filePath(u"mended"_s)).isEmpty());
+}
+
+void TestImportMemory::theBeginningOfAFileSaysHowItIsWritten()
+{
+    const QString name = m_folder.filePath(u"rows.csv"_s);
+    QFile file(name);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("Surname;;Zip\r\nSmith;x;E1;more\r\n");
+    for (int row = 1; row < 100; ++row)
+        file.write("Smith;x;E" + QByteArray::number(row) + "\r\n");
+    file.close();
+    const TableBeginning beginning = readBeginning(name);
+    QCOMPARE(beginning.error, QString());
+    QCOMPARE(beginning.format.delimiter, ';');
+    QCOMPARE(beginning.size, file.size());
+    QCOMPARE(beginning.rows.size(), TableBeginning::mostRows);
+    QCOMPARE(beginning.columnNames(),
+             (QStringList{u"Surname"_s, u"Column 2"_s, u"Zip"_s, u"Column 4"_s}));
+    const auto row = readRow(name, beginning.format, 100);
+    QVERIFY(row && row->cells.constLast() == u"E99");
+    QVERIFY(!readRow(name, beginning.format, 101));
+}
+
+void TestImportMemory::whatIsNoFileIsNotRead()
+{
+    QVERIFY(!readBeginning(m_folder.path()).error.isEmpty());
+    QVERIFY(!readBeginning(m_folder.filePath(u"nothing"_s)).error.isEmpty());
+    const QString pipe = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QVERIFY(!readBeginning(pipe).error.isEmpty());
 }
 
 void TestImportMemory::textWithTabsAndRowsLooksLikeCells_data()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mendingmemory.h"
+
+#include "wholefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+MendingMemory::MendingMemory(const QString &folder)
+    : m_folder(folder)
+{
+}
+
+QString MendingMemory::remember(const QByteArray &fileHash, const TableFormat &format,
+                                const MendedRows &rows) const
+{
+    const QString name = fileOf(fileHash, format);
+    if (rows.isEmpty()) {
+        QFile::remove(name);
+        return {};
+    }
+    QDir().mkpath(m_folder);
+    QJsonObject json;
+    for (auto row = rows.begin(); row != rows.end(); ++row)
+        json.insert(QString::number(row.key()), QJsonArray::fromStringList(row.value()));
+    return writeWholeFile(name, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+MendedRows MendingMemory::find(const QByteArray &fileHash, const TableFormat &format) const
+{
+    QFile file(fileOf(fileHash, format));
+    MendedRows rows;
+    if (!file.open(QFile::ReadOnly))
+        return rows;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    for (auto row = json.begin(); row != json.end(); ++row) {
+        QStringList cells;
+        const QJsonArray texts = row->toArray();
+        for (const QJsonValue text : texts)
+            cells.append(text.toString());
+        if (const qint64 number = row.key().toLongLong(); number > 0)
+            rows.insert(number, cells);
+    }
+    return rows;
+}
+
+QString MendingMemory::fileOf(const QByteArray &fileHash, const TableFormat &format) const
+{
+    const QString way = u"%1-%2-%3%4"_s.arg(int(format.charset))
+                            .arg(int(format.delimiter))
+                            .arg(int(format.isQuoted))
+                            .arg(int(format.hasHeader));
+    return QDir(m_folder).filePath("mended-"_L1 + QString::fromLatin1(fileHash.toHex()) + u'-' +
+                                   way + ".json"_L1);
+}
+
+} // namespace desk
