@@ -13,6 +13,7 @@
 #include "form/summarybanner.h"
 #include "history/curlcopy.h"
 #include "history/historypane.h"
+#include "importing/importflow.h"
 #include "inspector/requestflow.h"
 #include "journal/parkeddrafts.h"
 #include "keychainnote.h"
@@ -84,9 +85,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
           this))
     , m_systemAppearance(new SystemAppearance(this))
     , m_actions(new WindowActions(this))
-    , m_environmentBar(new EnvironmentBar(m_environments.environments,
-                                          {m_actions->newCustomer, m_actions->park},
-                                          m_actions->environments, this))
+    , m_environmentBar(
+          new EnvironmentBar(m_environments.environments,
+                             {m_actions->newCustomer, m_actions->park, m_actions->importFile},
+                             m_actions->environments, this))
     , m_splitter(new QSplitter(this))
     , m_erasing(new EraseSign(parts.journal, this))
     , m_counts(new CountsLabel(parts.journal, *m_actions->checkUnknown, this))
@@ -118,6 +120,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectRequests(parts);
     connectInterchange();
     connectTestbench(parts);
+    connectImport(parts);
     showEnvironment();
 }
 
@@ -325,6 +328,20 @@ void MainWindow::connectTestbench(const WindowParts &parts)
         else
             say(tr("Choose one attempt in the history first."));
     });
+}
+
+void MainWindow::connectImport(const WindowParts &parts)
+{
+    m_import = new ImportFlow(
+        {parts.journal, parts.client, parts.sandbox, [this] { return m_environmentBar->current(); },
+         [this] { return m_environments; },
+         [this](const QString &name) { return m_environments.find(name); },
+         [this](const Environment &environment) { return m_keys->keyOf(environment); },
+         [this] { return m_lists->catalogue(); }, parts.folder.journalFile(),
+         parts.folder.ownersFolder(), parts.folder.importsFolder()},
+        *m_actions->importFile, this);
+    connect(m_import, &ImportFlow::attemptFound, this, &MainWindow::openInHistory);
+    connect(m_import, &ImportFlow::closeWanted, this, &QWidget::close);
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -543,6 +560,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_testbench->isBusy()) {
         event->ignore();
         m_testbench->askBeforeClosing();
+        return;
+    }
+    if (m_import->isBusy()) {
+        event->ignore();
+        m_import->askBeforeClosing();
         return;
     }
     if (!m_unrecorded->waiting().isEmpty() && !m_losesAnswers) {

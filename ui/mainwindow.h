@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/request.h"
+#include "datafolder.h"
 #include "journal/journal.h"
 #include "service/environment.h"
 #include "service/recentchoices.h"
@@ -29,6 +30,7 @@ class EnvironmentsFlow;
 class EraseSign;
 struct EnvironmentChanges;
 class HistoryPane;
+class ImportFlow;
 class KeyFarewell;
 class KeyStore;
 class KnownAccounts;
@@ -63,6 +65,7 @@ struct WindowParts
     const PhoneNumbers &phones;
     LookupCache &lists;
     QSettings &settings;
+    DataFolder folder;
     EnvironmentList environments;       ///< the first is chosen
     QString environmentsFile{};         ///< where changes of them are saved
     std::optional<Environment> given{}; ///< one that is in no file, from the command line
@@ -96,6 +99,7 @@ private:
     void connectRequests(const WindowParts &parts);
     void connectInterchange();
     void connectTestbench(const WindowParts &parts);
+    void connectImport(const WindowParts &parts);
     void afterFirstPaint();
     void askBeforeLosingAnswers();
 
@@ -141,6 +145,7 @@ private:
     WindowConnection *m_connection = nullptr;
     RequestFlow *m_requests = nullptr;
     TestbenchFlow *m_testbench = nullptr;
+    ImportFlow *m_import = nullptr;
     SystemAppearance *m_systemAppearance;
     WindowActions *m_actions;
 

@@ -87,6 +87,15 @@ Question askWhetherToStopRun(QWidget *window)
                 Words::tr("Let it run"), Words::tr("End the run")});
 }
 
+Question askWhetherToStopImport(QWidget *window)
+{
+    return ask(window, "closeWhileImporting"_L1,
+               {Words::tr("Still sending"), Words::tr("Rows of a file are being sent."),
+                Words::tr("Stopped now, what is on its way ends and the rest is not sent. The same "
+                          "file goes on where it was, today or another day."),
+                Words::tr("Let it run"), Words::tr("Stop sending")});
+}
+
 Question askWhetherToRemoveCase(QWidget *window, const QString &name, const QString &file)
 {
     return ask(window, "removeCaseQuestion"_L1,

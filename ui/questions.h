@@ -32,6 +32,9 @@ Question askWhetherToStopErasing(QWidget *window);
 /// A run of the testbench is to be left while it is under way.
 Question askWhetherToStopRun(QWidget *window);
 
+/// Rows of a file are still being sent, and somebody wants to leave.
+Question askWhetherToStopImport(QWidget *window);
+
 /// The file of a saved case is to be removed.
 Question askWhetherToRemoveCase(QWidget *window, const QString &name, const QString &file);
 

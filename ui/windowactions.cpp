@@ -36,6 +36,7 @@ WindowActions::WindowActions(QObject *parent)
           make(this, tr("Create account"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}))
     , newCustomer(make(this, tr("New"), {QKeySequence::New}, "new"_L1))
     , park(make(this, tr("Park"), {Qt::CTRL | Qt::Key_P}, "park"_L1))
+    , importFile(make(this, tr("Import…"), {Qt::CTRL | Qt::Key_I}, "import"_L1))
     , ditto(make(this, tr("Same as the last customer"), {Qt::CTRL | Qt::Key_D}))
     , formatPhone(make(this, tr("Format telephone number"), {Qt::CTRL | Qt::Key_T}))
     , spreadAddress(make(this, tr("Spread pasted address"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}))
@@ -85,7 +86,7 @@ void WindowActions::showParked(qsizetype count) const
 void WindowActions::fill(QMenuBar &menuBar, const QList<QAction *> &edits, Appearance appearance)
 {
     QMenu *customer = menuBar.addMenu(tr("&Customer"));
-    customer->addActions({newCustomer, park, createAccount, copyAccountNo});
+    customer->addActions({newCustomer, park, importFile, createAccount, copyAccountNo});
     customer->addSeparator();
     customer->addActions({sendAnyway, sendSeveral});
     customer->addSeparator();

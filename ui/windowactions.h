@@ -26,6 +26,7 @@ public:
     QAction *const createAccount;
     QAction *const newCustomer;
     QAction *const park;
+    QAction *const importFile;
     QAction *const ditto;
     QAction *const formatPhone;
     QAction *const spreadAddress;

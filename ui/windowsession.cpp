@@ -38,7 +38,7 @@ int runWindow(const DataFolder &folder, const std::optional<Environment> &enviro
     LookupCache lists(folder.listsFolder());
     const QString last = settings.value("environment"_L1).toString();
     MainWindow window({journal, client, sandbox, drafts, parked, keys, phones, lists, settings,
-                       withGiven(readEnvironments(folder.environmentsFile()), environment),
+                       folder, withGiven(readEnvironments(folder.environmentsFile()), environment),
                        folder.environmentsFile(), environment});
     window.chooseEnvironment(environment ? environment->name : last);
     window.show();

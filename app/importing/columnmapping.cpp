@@ -35,15 +35,6 @@ Finding error(const QString &field, const QString &message)
     return {Finding::Severity::Error, field, message};
 }
 
-QList<Treatment> usualTreatments(const Field &field)
-{
-    if (field.type == ValueType::Boolean)
-        return {Treatment::TrueFalse};
-    if (field.choices != ChoiceList::None)
-        return {Treatment::Trim, Treatment::Code};
-    return {Treatment::Trim};
-}
-
 QString columnName(int column, const QStringList &header)
 {
     const QString heading = header.value(column);
@@ -133,6 +124,15 @@ QString treatmentName(Treatment treatment)
         break;
     }
     return u"true-false"_s;
+}
+
+QList<Treatment> usualTreatments(const Field &field)
+{
+    if (field.type == ValueType::Boolean)
+        return {Treatment::TrueFalse};
+    if (field.choices != ChoiceList::None)
+        return {Treatment::Trim, Treatment::Code};
+    return {Treatment::Trim};
 }
 
 ColumnMapping guessedMapping(const QStringList &header)

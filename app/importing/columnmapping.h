@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/field.h"
 #include "contract/finding.h"
 
 #include <QByteArray>
@@ -21,6 +22,9 @@ enum class Treatment {
 
 /// "trim", "upper-case", "code", "true-false": the word of a mapping file.
 QString treatmentName(Treatment treatment);
+
+/// What is done to every cell of the field unless somebody says otherwise.
+QList<Treatment> usualTreatments(const Field &field);
 
 /// Where one field's text comes from: a column, or the same text in every row.
 struct FieldSource

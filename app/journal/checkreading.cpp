@@ -48,11 +48,11 @@ CheckRecord recordOf(SqlConnection &connection, const Attempt &attempt)
 
 } // namespace
 
-QList<CheckRecord> readCheckRecords(SqlConnection &connection, const QString &id)
+QList<CheckRecord> readCheckRecords(SqlConnection &connection, const QStringList &ids)
 {
     QList<CheckRecord> records;
-    const QStringList ids = id.isEmpty() ? unknownIds(connection) : QStringList(id);
-    for (const QString &one : ids) {
+    const QStringList asked = ids.isEmpty() ? unknownIds(connection) : ids;
+    for (const QString &one : asked) {
         const auto attempt = readAttempt(connection, one);
         if (attempt && attempt->conclusion && attempt->conclusion->outcome == Outcome::Unknown)
             records.append(recordOf(connection, *attempt));

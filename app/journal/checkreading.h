@@ -7,11 +7,11 @@ namespace desk {
 
 class SqlConnection;
 
-/// The newest so many attempts are looked into at once.
+/// The newest so many attempts are looked into at once where nobody says which.
 inline constexpr int mostChecked = 200;
 
-/// The unknown attempts, newest first; with an ID only that one, if it is unknown.
-QList<CheckRecord> readCheckRecords(SqlConnection &connection, const QString &id);
+/// Those of these attempts that are unknown, in their order; without IDs the newest mostChecked.
+QList<CheckRecord> readCheckRecords(SqlConnection &connection, const QStringList &ids);
 
 /// What happened to an attempt, oldest first.
 QList<AttemptEvent> readEvents(SqlConnection &connection, const QString &id);

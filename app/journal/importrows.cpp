@@ -144,4 +144,15 @@ std::optional<RowAttempt> RowAttempts::read()
     return attempt;
 }
 
+QStringList readUnknownRows(SqlConnection &connection, qint64 run)
+{
+    QStringList ids;
+    RowAttempts attempts(connection, run, RowAttempts::Detail::Outcome);
+    while (const auto attempt = attempts.next()) {
+        if (attempt->conclusion && attempt->conclusion->outcome == Outcome::Unknown)
+            ids.append(attempt->id);
+    }
+    return ids;
+}
+
 } // namespace desk

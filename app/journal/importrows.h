@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -100,5 +101,8 @@ private:
     std::optional<QSqlQuery> m_query;
     std::optional<RowAttempt> m_ahead; // of the next row
 };
+
+/// The attempts that count of rows that are unknown, by their IDs, in the order of the rows.
+QStringList readUnknownRows(SqlConnection &connection, qint64 run);
 
 } // namespace desk

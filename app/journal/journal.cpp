@@ -208,6 +208,15 @@ QFuture<std::optional<RowStandings>> Journal::rowStandings(qint64 run)
     });
 }
 
+QFuture<QStringList> Journal::unknownRows(qint64 run)
+{
+    return inWorker([file = m_file, run] {
+        SqlConnection connection;
+        connection.open(file, SqlConnection::Mode::ReadOnly);
+        return readUnknownRows(connection, run);
+    });
+}
+
 QFuture<QString> Journal::sent(const QString &id)
 {
     return askToWriteSoon(m_worker, Seen::ByNobody,
@@ -242,9 +251,9 @@ QFuture<QString> Journal::concludeLater(const QString &id, const LaterConclusion
     });
 }
 
-QFuture<QList<CheckRecord>> Journal::checkRecords(const QString &id)
+QFuture<QList<CheckRecord>> Journal::checkRecords(const QStringList &ids)
 {
-    return ask(m_worker, [id](JournalDatabase &database) { return database.checkRecords(id); });
+    return ask(m_worker, [ids](JournalDatabase &database) { return database.checkRecords(ids); });
 }
 
 QFuture<QList<AttemptEvent>> Journal::events(const QString &id)

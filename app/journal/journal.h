@@ -84,6 +84,9 @@ public:
     /// What became of the rows of a run. Read beside the work; nullopt: they cannot be read.
     QFuture<std::optional<RowStandings>> rowStandings(qint64 run);
 
+    /// The attempts of rows of that run that are unknown, by their IDs. Read beside the work.
+    QFuture<QStringList> unknownRows(qint64 run);
+
     /// Notes that bytes leave from here on.
     QFuture<QString> sent(const QString &id);
 
@@ -103,9 +106,9 @@ public:
     /// Writes what was found out about an unknown attempt, as looked() does.
     QFuture<QString> concludeLater(const QString &id, const LaterConclusion &conclusion);
 
-    /// The unknown attempts with all that was seen of them, newest first, at most 200; with an ID
-    /// only that one, if it is unknown.
-    QFuture<QList<CheckRecord>> checkRecords(const QString &id = {});
+    /// Those of these attempts that are unknown, with all that was seen of them, in their order;
+    /// without IDs the newest 200.
+    QFuture<QList<CheckRecord>> checkRecords(const QStringList &ids = {});
     /// What happened to an attempt, oldest first.
     QFuture<QList<AttemptEvent>> events(const QString &id);
 

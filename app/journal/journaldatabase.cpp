@@ -144,9 +144,9 @@ JournalCounts JournalDatabase::counts()
     return noted(readCounts(m_connection, QDate::currentDate().startOfDay()));
 }
 
-QList<CheckRecord> JournalDatabase::checkRecords(const QString &id)
+QList<CheckRecord> JournalDatabase::checkRecords(const QStringList &ids)
 {
-    return m_connection.isOpen() ? noted(readCheckRecords(m_connection, id)) : QList<CheckRecord>();
+    return m_connection.isOpen() ? noted(readCheckRecords(m_connection, ids)) : QList<CheckRecord>();
 }
 
 QList<AttemptEvent> JournalDatabase::events(const QString &id)

@@ -49,7 +49,7 @@ public:
     std::optional<Attempt> attempt(const QString &id);
     std::optional<Exchange> exchange(const QString &id);
     JournalCounts counts();
-    QList<CheckRecord> checkRecords(const QString &id);
+    QList<CheckRecord> checkRecords(const QStringList &ids);
     QList<AttemptEvent> events(const QString &id);
 
     /// Whether another connection wrote since this was last asked.

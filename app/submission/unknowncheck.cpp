@@ -67,9 +67,14 @@ UnknownCheck::UnknownCheck(Journal &journal, ServiceClient &client, Sandbox &san
 
 void UnknownCheck::check(const QString &id)
 {
+    check(id.isEmpty() ? QStringList() : QStringList(id));
+}
+
+void UnknownCheck::check(const QStringList &ids)
+{
     drop();
     m_again.clear();
-    read({id});
+    read(ids);
 }
 
 void UnknownCheck::cancel()
@@ -88,18 +93,14 @@ void UnknownCheck::drop()
     m_open = m_created = m_notCreated = m_left = 0;
 }
 
-// An empty ID stands for all of them.
+// Without IDs: whatever is unknown.
 void UnknownCheck::read(const QStringList &ids)
 {
     setLooking(true);
-    const auto isWanted = [ids](const CheckRecord &record) {
-        return ids.contains(record.attempt.id) || ids.contains(QString());
-    };
-    whenFinished(m_journal.checkRecords(ids.size() == 1 ? ids.first() : QString()), this,
-                 [this, isWanted, asked = m_generation](QList<CheckRecord> records) {
+    whenFinished(m_journal.checkRecords(ids), this,
+                 [this, asked = m_generation](const QList<CheckRecord> &records) {
                      if (asked != m_generation)
                          return;
-                     records.removeIf(std::not_fn(isWanted));
                      group(records);
                      next();
                  });

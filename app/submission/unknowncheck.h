@@ -36,6 +36,8 @@ public:
 
     /// Begins anew with that attempt, or with all (at most 200). What was being asked is dropped.
     void check(const QString &id = {});
+    /// The same with these, however many.
+    void check(const QStringList &ids);
     /// What was being asked never comes, and nothing is looked for a second time.
     void cancel();
 

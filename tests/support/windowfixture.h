@@ -46,6 +46,7 @@ public:
                                 .phones = phones,
                                 .lists = lists,
                                 .settings = settings,
+                                .folder = folder(),
                                 .environments = {m_environments, {}},
                                 .environmentsFile = folder().environmentsFile()};
         window = std::make_unique<MainWindow>(parts);

@@ -47,7 +47,7 @@ private:
     }
     CheckRecord checkRecord(const Attempt &attempt) const
     {
-        return m_journal->checkRecords(attempt.id).result().value(0);
+        return m_journal->checkRecords({attempt.id}).result().value(0);
     }
 
     std::unique_ptr<DataFolderFixture> m_data;
@@ -245,7 +245,11 @@ void TestLookedInto::onlyUnknownAttemptsAreToBeChecked()
     QCOMPARE(records.size(), 2);
     QCOMPARE(records.first().attempt.id, newer.id);
     QCOMPARE(records.last().attempt.id, older.id);
-    QVERIFY(m_journal->checkRecords(u"nobody"_s).result().isEmpty());
+    const QStringList inTheirOrder{older.id, u"nobody"_s, newer.id};
+    const QList<CheckRecord> asked = m_journal->checkRecords(inTheirOrder).result();
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked.first().attempt.id, older.id);
+    QVERIFY(m_journal->checkRecords({u"nobody"_s}).result().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestLookedInto)
