@@ -29,6 +29,12 @@ bool isKeyRefused(const Conclusion &conclusion)
     return conclusion.outcome == Outcome::Refused && (status == 401 || status == 403);
 }
 
+bool hasAccountNos(const ColumnMapping &mapping)
+{
+    return std::ranges::any_of(
+        mapping, [](const FieldSource &source) { return source.field == field::accountNo; });
+}
+
 } // namespace
 
 ImportRun::ImportRun(Journal &journal, ServiceClient &client, const QString &locksFolder,
@@ -39,7 +45,9 @@ ImportRun::ImportRun(Journal &journal, ServiceClient &client, const QString &loc
     , m_lockFile(
           QDir(locksFolder).filePath(u"import-%1.lock"_s.arg(QString::fromLatin1(work.identity))))
     , m_work(work)
+    , m_accounts(client)
 {
+    connect(&m_accounts, &AccountsBefore::ready, this, &ImportRun::run);
     m_wakeUp.setSingleShot(true);
     m_wakeUp.setTimerType(Qt::PreciseTimer);
     connect(&m_wakeUp, &QTimer::timeout, this, &ImportRun::goOn);
@@ -100,8 +108,19 @@ void ImportRun::takeStandings(const RowStandings &standings)
     m_counts = countsOf(*m_work.checked, standings);
     m_feed = std::make_unique<ImportFeed>(m_work.rows, m_work.checked, standings, m_work.key);
     noteProgress();
-    if (m_state == State::Opening)
-        setState(State::Running);
+    if (m_state != State::Opening)
+        return;
+    if (hasAccountNos(m_work.rows.mapping))
+        m_accounts.ask(m_work.environment, m_work.key);
+    else
+        run();
+}
+
+void ImportRun::run()
+{
+    if (m_state != State::Opening)
+        return;
+    setState(State::Running);
     goOn();
 }
 
@@ -136,6 +155,7 @@ void ImportRun::stop()
     if (m_state == State::Idle || m_state == State::Done)
         return;
     setState(State::Stopping);
+    m_accounts.stop();
     // What is written down only is not waited for.
     for (const qint64 row : std::exchange(m_recorded, {}))
         m_flights.value(row).submission->cancel();
@@ -210,6 +230,7 @@ void ImportRun::begin(const ReadyRow &row)
                                       Connection::Reused, this);
     Opening opening;
     opening.imported = ImportRow{m_run, row.row, row.content};
+    opening.list = m_accounts.find(row.outgoing.request.text(field::accountNo));
     submission->setOpening(opening);
     m_flights.insert(row.row, {row, submission});
     ++m_inPhase[std::size_t(Phase::Recording)];

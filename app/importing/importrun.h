@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountsbefore.h"
 #include "importcounts.h"
 #include "importfeed.h"
 #include "journal/attempt.h"
@@ -54,7 +55,7 @@ class ImportRun : public QObject
 public:
     enum class State {
         Idle,
-        Opening, ///< finds out what became of the rows before
+        Opening, ///< finds out what became of the rows before, and which accounts there are
         Running,
         Paused,   ///< nothing is begun; what is in flight ends
         Stopping, ///< the same, for good
@@ -123,6 +124,7 @@ private:
     void setState(State state);
     void open(const ImportRunRecord &run);
     void takeStandings(const RowStandings &standings);
+    void run();
     void takeReady(const ReadyRows &ready);
     void goOn();
     void feed();
@@ -149,6 +151,7 @@ private:
     const QString m_lockFile;
     const ImportWork m_work;
     std::optional<FileLock> m_lock;
+    AccountsBefore m_accounts;
     std::unique_ptr<ImportFeed> m_feed;
     std::deque<ReadyRow> m_ready;    // not written down yet
     std::deque<Failed> m_again;      // tried again on resume()

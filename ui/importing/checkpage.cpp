@@ -229,6 +229,8 @@ void CheckPage::show(const DryRunReport &report)
     if (const qint64 row = m_mender->row(); row > 0) {
         chooseRow(row);
         m_mender->showFindings(m_model->findingsAt(row), m_import.rows.mended.contains(row));
+    } else if (m_filter->rowCount() > 0) {
+        m_findings->setCurrentIndex(m_filter->index(0, FindingsModel::Row));
     }
     Q_EMIT changed();
 }

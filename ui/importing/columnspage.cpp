@@ -142,10 +142,12 @@ void ColumnsPage::remember()
 
 void ColumnsPage::showMapping(const ColumnMapping &mapping, const QString &where)
 {
+    const ColumnMapping before = m_grid->mapping();
     m_grid->show(mapping);
     m_where->setText(where);
     showPreview();
-    Q_EMIT mappingChanged();
+    if (m_grid->mapping() != before)
+        Q_EMIT mappingChanged();
 }
 
 void ColumnsPage::findAnew()

@@ -42,7 +42,7 @@ ImportWindow::ImportWindow(const ImportParts &parts, QWidget *parent)
     , m_columns(new ColumnsPage(parts.importsFolder, m_pages))
     , m_check(new CheckPage(parts.importsFolder, m_pages))
     , m_send(new SendPage(parts, m_pages))
-    , m_back(makeNamedButton(tr("Back"), "importBack"_L1, this))
+    , m_back(makeNamedButton(tr("&Back"), "importBack"_L1, this))
     , m_next(makeNamedButton({}, "importNext"_L1, this))
 {
     setObjectName("importWindow"_L1);
@@ -71,6 +71,13 @@ ImportWindow::ImportWindow(const ImportParts &parts, QWidget *parent)
     connect(m_send, &SendPage::ended, this, &ImportWindow::idle);
     connect(m_send, &SendPage::attemptWanted, this, &ImportWindow::attemptWanted);
     go(Step::File);
+}
+
+// A cell that is being edited is taken as its editor goes: nobody is left to hear of it.
+ImportWindow::~ImportWindow()
+{
+    m_check->disconnect(this);
+    m_send->disconnect(this);
 }
 
 QWidget *ImportWindow::makeHeader()
@@ -182,6 +189,8 @@ void ImportWindow::onMappingChanged()
 {
     m_isChecked = false;
     m_check->forget();
+    if (step() == Step::Check)
+        check(); // one that is remembered came late
     showSteps();
 }
 
@@ -221,7 +230,7 @@ void ImportWindow::showSteps()
     const QString names[] = {tr("Columns"), tr("Check"), tr("Send"), {}};
     m_back->setEnabled(step() != Step::File && !isBusy());
     m_next->setVisible(!isLast);
-    m_next->setText(tr("Next: %1").arg(names[int(step())]));
+    m_next->setText(tr("&Next: %1").arg(names[int(step())]));
     m_next->setEnabled(!isLast && mayGo(Step(int(step()) + 1)));
     showEnvironment();
 }

@@ -26,6 +26,7 @@ public:
     enum class Step { File, Columns, Check, Send };
 
     explicit ImportWindow(const ImportParts &parts, QWidget *parent = nullptr);
+    ~ImportWindow() override;
 
     bool isBusy() const;
     /// Lets what is in flight end; idle() follows where it was busy.

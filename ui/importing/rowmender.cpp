@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace desk {
 
@@ -31,15 +32,23 @@ constexpr qsizetype longestShown = 300; // UTF-16 code units
 class CellEditing : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    CellEditing(std::function<void(qsizetype)> refused, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_refused(std::move(refused))
+    {
+    }
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
                           const QModelIndex & /*index*/) const override
     {
         auto *editor = new TextInput(parent);
         editor->setFrame(false);
+        connect(editor, &TextInput::refused, editor, m_refused);
         return editor;
     }
+
+private:
+    std::function<void(qsizetype)> m_refused;
 };
 
 } // namespace
@@ -60,7 +69,8 @@ RowMender::RowMender(QWidget *parent)
     m_cells->setColumnWidth(cellColumn, 240);
     m_cells->setTabKeyNavigation(false);
     m_cells->setWordWrap(false);
-    m_cells->setItemDelegateForColumn(cellColumn, new CellEditing(m_cells));
+    m_cells->setItemDelegateForColumn(
+        cellColumn, new CellEditing([this](qsizetype units) { sayRefused(units); }, m_cells));
     m_cells->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_cells->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
@@ -81,6 +91,14 @@ void RowMender::setColumns(const QStringList &names, const ColumnMapping &mappin
 {
     m_names = names;
     m_mapping = mapping;
+}
+
+void RowMender::sayRefused(qsizetype units)
+{
+    m_title->setText(
+        tr("That text has %L1 characters, and a cell takes %L2 here: it was not taken.")
+            .arg(units)
+            .arg(TextInput::longest));
 }
 
 void RowMender::clear()

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void onEdited();
+    void sayRefused(qsizetype units);
     QString wordsFor(int column, const Findings &findings) const;
 
     QStringList m_names;

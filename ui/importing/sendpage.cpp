@@ -111,7 +111,6 @@ QWidget *SendPage::makeProgress()
     auto *bar = new QWidget(this);
     m_progress->setObjectName("importProgress"_L1);
     m_progress->setAccessibleName(tr("Rows that had their turn"));
-    m_progress->setFormat(tr("%v of %m"));
     m_pace->setObjectName("importPace"_L1);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins({});
@@ -301,7 +300,9 @@ void SendPage::showCounts()
     m_counts->show(counts);
     const qint64 all = counts.rows - counts.held;
     m_progress->setMaximum(int(std::max<qint64>(all, 1)));
-    m_progress->setValue(int(all - counts.waiting - counts.inFlight));
+    const qint64 done = all - counts.waiting - counts.inFlight;
+    m_progress->setValue(int(done));
+    m_progress->setFormat(tr("%L1 of %L2").arg(done).arg(all));
     if (m_runner->isBusy())
         return;
     m_plan->setText(tr("%1, for %2: %L3 of %L4 rows are left to send.")

@@ -87,6 +87,9 @@ private Q_SLOTS:
     void whatBecameOfARowDecidesWhetherItIsSentAgain();
     void aRejectedRowIsSentAgainOnceItWasMended();
     void anUnknownRowIsSentOnceItWasFoundNotToBeCreated();
+    void theAccountsBeforeTellUnknownRowsLater_data();
+    void theAccountsBeforeTellUnknownRowsLater();
+    void aServiceThatListsNoAccountsIsNoObstacle();
     void resumedItTriesAgainWhatWasOnlyUnsent();
     void aFileThatChangedStopsIt_data();
     void aFileThatChangedStopsIt();
@@ -102,6 +105,7 @@ private:
     qsizetype posted() const { return m_road->client.requests.size(); }
 
     std::unique_ptr<FakeRoad> m_road;
+    bool m_withNumbers = false; // account numbers: the service is asked for its own first
     Catalogue m_lists = Catalogue::iso();
 };
 
@@ -109,6 +113,7 @@ void TestImportRun::init()
 {
     m_road = std::make_unique<FakeRoad>();
     m_road->client.answerWith(created());
+    m_withNumbers = false;
 }
 
 ImportWork TestImportRun::work(const QByteArray &bytes)
@@ -122,6 +127,9 @@ ImportWork TestImportRun::work(const QByteArray &bytes)
     work.rows.file = file.fileName();
     work.rows.format = findFormat(bytes);
     work.rows.mapping = guessedMapping(QString::fromUtf8(header).trimmed().split(u','));
+    if (!m_withNumbers)
+        work.rows.mapping.removeIf(
+            [](const FieldSource &source) { return source.field == field::accountNo; });
     work.rows.rules.keyRequired = false;
     work.rows.rules.catalogue = &m_lists;
     work.checked = dryRun(work.rows).checked;
@@ -372,6 +380,52 @@ void TestImportRun::anUnknownRowIsSentOnceItWasFoundNotToBeCreated()
         .waitForFinished();
     QCOMPARE(runOnce(rowsOf(1), created()).created, 1);
     QCOMPARE(posted(), 2);
+}
+
+void TestImportRun::theAccountsBeforeTellUnknownRowsLater_data()
+{
+    QTest::addColumn<QByteArray>("listedNo");
+    QTest::addColumn<bool>("isListed");
+    QTest::newRow("the row's number") << QByteArray("a1") << true;
+    QTest::newRow("another number") << QByteArray("B-9") << false;
+}
+
+void TestImportRun::theAccountsBeforeTellUnknownRowsLater()
+{
+    QFETCH(QByteArray, listedNo);
+    QFETCH(bool, isListed);
+    m_withNumbers = true;
+    m_road->client.neverAnswer();
+    const auto run = makeRun(work(rowsOf(1)));
+    QSignalSpy finished(run.get(), &ImportRun::finished);
+    run->start();
+    QTRY_COMPARE(posted(), 1);
+    QVERIFY(m_road->client.requests.constFirst().url.path().endsWith("CustomerChange"_L1));
+    m_road->client.answerWith(lost());
+    m_road->client.calls.constFirst()->end(
+        answered(200, R"({"CustomerChangeList":[{"ID":7,"AccountNo":")" + listedNo + R"("}]})"));
+    QVERIFY(finished.wait());
+    QCOMPARE(run->counts().unknown, 1);
+    const QFuture<QList<CheckRecord>> unknown = m_road->journal.checkRecords();
+    QTRY_VERIFY(unknown.isFinished());
+    const CheckRecord record = unknown.result().value(0);
+    QVERIFY(record.before);
+    QCOMPARE(record.before->listed, isListed);
+    QVERIFY(record.before->answeredAt <= record.attempt.openedAt);
+}
+
+void TestImportRun::aServiceThatListsNoAccountsIsNoObstacle()
+{
+    m_withNumbers = true;
+    m_road->client.neverAnswer();
+    const auto run = makeRun(work(rowsOf(3)));
+    QSignalSpy finished(run.get(), &ImportRun::finished);
+    run->start();
+    QTRY_COMPARE(posted(), 1);
+    m_road->client.answerWith(created());
+    m_road->client.calls.constFirst()->end(nobodyThere());
+    QVERIFY(finished.wait());
+    QCOMPARE(run->counts().created, 3);
 }
 
 void TestImportRun::resumedItTriesAgainWhatWasOnlyUnsent()
