@@ -180,6 +180,9 @@ void Reader::readRunOptions()
 void Reader::readImportOptions()
 {
     m_line.dryRun = isSet(option::dryRun);
+    m_line.check = isSet(option::check);
+    if (m_line.dryRun && m_line.check)
+        complain(tr("give either --dry-run or --check, not both: a dry run asks nobody"));
     m_line.mapping = fileName(option::mapping);
     if (isSet(option::concurrency))
         m_line.concurrency = number(option::concurrency, 1, 6);

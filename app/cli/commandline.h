@@ -63,6 +63,7 @@ struct CommandLine
     bool log = false;      ///< sandbox
     bool allCodes = false; ///< boundary
     bool dryRun = false;   ///< import
+    bool check = false;    ///< import: unknown rows are looked into first
     bool rowLines = false; ///< import: --output jsonl
 };
 

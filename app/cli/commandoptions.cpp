@@ -45,6 +45,7 @@ constexpr CommandOption table[] = {
     {option::junit,       {}, QLatin1StringView("FILE"),     runs,     DESK_TR("boundary, test: writes the cases as JUnit XML.")},
     {option::html,        {}, QLatin1StringView("FILE"),     test,     DESK_TR("test: writes the results as one page of HTML that stands for itself.")},
     {option::dryRun,      {}, {},                            import,   DESK_TR("import: only check the rows; nothing is sent.")},
+    {option::check,       {}, {},                            import,   DESK_TR("import: first looks into rows that are unknown; what is not there is sent.")},
     {option::mapping,     {}, QLatin1StringView("FILE"),     import,   DESK_TR("import: which column goes into which field, JSON; told by the headings without it.")},
     {option::concurrency, {}, QLatin1StringView("N"),        import,   DESK_TR("import: N requests at a time, 1 to 6; 6 unless told.")},
     {option::results,     {}, QLatin1StringView("FILE"),     import,   DESK_TR("import: writes the rows with what became of each.")},

@@ -68,6 +68,7 @@ inline constexpr QLatin1StringView codes{"codes"};
 inline constexpr QLatin1StringView report{"report"};
 inline constexpr QLatin1StringView junit{"junit"};
 inline constexpr QLatin1StringView dryRun{"dry-run"};
+inline constexpr QLatin1StringView check{"check"};
 inline constexpr QLatin1StringView mapping{"mapping"};
 inline constexpr QLatin1StringView concurrency{"concurrency"};
 inline constexpr QLatin1StringView results{"results"};

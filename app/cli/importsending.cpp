@@ -8,6 +8,7 @@
 #include "importing/importresults.h"
 #include "importing/importrun.h"
 #include "importing/rowfindingwords.h"
+#include "importlook.h"
 #include "importprogress.h"
 #include "journal/journal.h"
 #include "sendingsession.h"
@@ -15,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -85,6 +87,9 @@ public:
             QObject::connect(&m_run, &ImportRun::rowConcluded, &m_run,
                              [this](const ImportedRow &row) { print(row); });
         }
+        if (m_line.check)
+            lookIntoUnknownRows(m_session, m_client, m_work.environment, m_work.key,
+                                m_work.identity);
         wait();
         m_progress.clear();
         if (const QString error = writeFiles(report); !error.isEmpty()) {
@@ -140,6 +145,8 @@ private:
 QString findFileProblem(const CommandLine &line)
 {
     for (const QString &name : {line.results, line.rejects}) {
+        if (!name.isEmpty() && QFileInfo(name) == QFileInfo(line.file))
+            return Words::tr("%1 is the file of rows itself: give another name.").arg(name);
         QSaveFile file(name);
         if (!name.isEmpty() && !file.open(QSaveFile::WriteOnly))
             return Words::tr("%1 cannot be written: %2").arg(name, file.errorString());

@@ -24,9 +24,9 @@ QString SendingSession::open(const DataFolder &folder, Environment &environment)
         return state.message;
     if (!state.message.isEmpty())
         printError(state.message);
+    m_sandbox = std::make_unique<Sandbox>(folder.sandboxFile());
     if (!environment.sandbox)
         return {};
-    m_sandbox = std::make_unique<Sandbox>(folder.sandboxFile());
     const SandboxStart start = awaited(m_sandbox->start());
     environment.baseUrl = start.baseUrl;
     return start.error;

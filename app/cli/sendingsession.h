@@ -26,6 +26,8 @@ public:
     QString open(const DataFolder &folder, Environment &environment);
 
     Journal &journal() { return *m_journal; }
+    /// Serves only where it is what is meant.
+    Sandbox &sandbox() { return *m_sandbox; }
     const Interrupt &interrupt() const { return m_interrupt; }
 
 private:

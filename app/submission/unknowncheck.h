@@ -43,6 +43,8 @@ public:
 
     /// A look is under way. Not while it waits to look a second time.
     bool isLooking() const { return m_looking; }
+    /// It waits to look a second time.
+    bool isToLookAgain() const { return m_lookAgain.isActive(); }
 
 Q_SIGNALS:
     void lookingChanged();

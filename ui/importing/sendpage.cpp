@@ -57,16 +57,16 @@ SendPage::SendPage(const ImportParts &parts, QWidget *parent)
     , m_saver(new ResultSaver(this))
     , m_plan(makeWords("sendPlan"_L1, this))
     , m_options(new SendOptions(this))
-    , m_start(makeNamedButton(tr("Send…"), "startImport"_L1, this))
-    , m_pause(makeNamedButton(tr("Pause"), "pauseImport"_L1, this))
-    , m_stop(makeNamedButton(tr("Stop"), "stopImport"_L1, this))
+    , m_start(makeNamedButton(tr("&Send…"), "startImport"_L1, this))
+    , m_pause(makeNamedButton(tr("&Pause"), "pauseImport"_L1, this))
+    , m_stop(makeNamedButton(tr("S&top"), "stopImport"_L1, this))
     , m_progress(new QProgressBar(this))
     , m_pace(new QLabel(this))
     , m_counts(new ImportCountsBar(this))
     , m_chart(new PaceChart(this))
     , m_words(makeWords("importWords"_L1, this))
     , m_notCreated(new NotCreatedTable(this))
-    , m_checkUnknown(makeNamedButton(tr("Check unknown rows"), "checkUnknownRows"_L1, this))
+    , m_checkUnknown(makeNamedButton(tr("Check &unknown rows"), "checkUnknownRows"_L1, this))
     , m_results(makeNamedButton(tr("Save results…"), "saveResults"_L1, this))
     , m_rejects(makeNamedButton(tr("Save rejects…"), "saveRejects"_L1, this))
 {
@@ -279,9 +279,9 @@ void SendPage::showState()
     const bool isIdle = state == State::Idle;
     const ImportCounts &counts = m_runner->counts();
     m_start->setEnabled(isIdle && m_import && counts.waiting > 0 && !m_check->isLooking());
-    m_start->setText(m_runner->runNumber() > 0 ? tr("Send what is left…") : tr("Send…"));
+    m_start->setText(m_runner->runNumber() > 0 ? tr("&Send what is left…") : tr("&Send…"));
     m_pause->setEnabled(state == State::Running || state == State::Paused);
-    m_pause->setText(state == State::Paused ? tr("Go on") : tr("Pause"));
+    m_pause->setText(state == State::Paused ? tr("&Go on") : tr("&Pause"));
     m_stop->setEnabled(isSending(state));
     m_checkUnknown->setEnabled(isIdle && counts.unknown > 0 && !m_check->isLooking());
     m_results->setEnabled(isIdle && m_import);

@@ -49,6 +49,10 @@ private Q_SLOTS:
     void rejectsAreMendedAndImportedAsTheyAre();
     void whatGoesOnByItselfIsNoReject();
     void aCustomerWhoWasCreatedBeforeIsNotCreatedAgain();
+    void unknownRowsThatAreThereAreFound();
+    void unknownRowsThatAreNotThereAreSentAgain();
+    void theFileItselfIsNotWrittenOver();
+    void interruptedItGoesOnWhereItWas();
     void theKeyIsNowhere();
 
 private:
@@ -253,6 +257,80 @@ void TestImportSending::aCustomerWhoWasCreatedBeforeIsNotCreatedAgain()
     QVERIFY2(run.err.contains(":3: error: A customer with its account number or email was created"),
              run.err.constData());
     QCOMPARE(attempts(), 4);
+}
+
+void TestImportSending::unknownRowsThatAreThereAreFound()
+{
+    Program caller = program();
+    caller.setVariable(u"CALIQ_API_KEY"_s, u"sandbox-key"_s);
+    QString url;
+    QStringList words{u"import"_s, write(goodRows(3)), u"--service"_s};
+    {
+        const RunningSandbox silent(program(), {u"--fault"_s, u"close-after-commit"_s});
+        url = silent.baseUrl();
+        const Run run = caller.run(words + QStringList{url});
+        QCOMPARE(run.status, 4);
+        QCOMPARE(run.object().value("unknown"_L1).toInt(), 3);
+    }
+    const RunningSandbox back(program(), {u"--port"_s, QString::number(QUrl(url).port())});
+    words += QStringList{url, u"--check"_s};
+    const Run run = caller.run(words);
+    QVERIFY2(run.err.contains("A1"), run.err.constData());
+    QCOMPARE(run.object().value("created"_L1).toInt(), 3);
+    QCOMPARE(run.status, 0);
+    QCOMPARE(attempts(), 3);
+}
+
+void TestImportSending::unknownRowsThatAreNotThereAreSentAgain()
+{
+    Program caller = program();
+    caller.setVariable(u"CALIQ_API_KEY"_s, u"sandbox-key"_s);
+    QString url;
+    QStringList words{u"import"_s, write(goodRows(3)), u"--timeout"_s, u"1"_s, u"--service"_s};
+    {
+        const RunningSandbox gone(program(), {u"--fault"_s, u"close-before-commit"_s});
+        url = gone.baseUrl();
+        QCOMPARE(caller.run(words + QStringList{url}).status, 4);
+    }
+    const RunningSandbox back(program(), {u"--port"_s, QString::number(QUrl(url).port())});
+    words.append(url);
+    const Run unlooked = caller.run(words);
+    QCOMPARE(unlooked.object().value("unknown"_L1).toInt(), 3);
+    QCOMPARE(attempts(), 3);
+    const Run run = caller.run(words + QStringList{u"--check"_s});
+    QCOMPARE(run.object().value("created"_L1).toInt(), 3);
+    QCOMPARE(run.status, 0);
+    QCOMPARE(attempts(), 6);
+}
+
+void TestImportSending::theFileItselfIsNotWrittenOver()
+{
+    const Run run = import(goodRows(2), {u"--environment"_s, u"sandbox"_s, u"--results"_s,
+                                         m_directory->filePath(u"rows.csv"_s)});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.err.contains("is the file of rows itself"), run.err.constData());
+    QCOMPARE(written(u"rows.csv"_s), goodRows(2));
+    QCOMPARE(attempts(), 0);
+}
+
+void TestImportSending::interruptedItGoesOnWhereItWas()
+{
+    const QStringList words{u"import"_s,   write(goodRows(60)), u"--environment"_s,
+                            u"sandbox"_s,  u"--rate"_s,         u"100"_s,
+                            u"--output"_s, u"jsonl"_s};
+    QProcess process;
+    program().start(process, words);
+    QTRY_VERIFY(process.bytesAvailable() > 0);
+    process.terminate();
+    const Run run = Program::end(process);
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains("The same command goes on where it was."), run.err.constData());
+    const qsizetype before = attempts();
+    QVERIFY(before > 0 && before < 60);
+    const Run again = program().run(words);
+    QCOMPARE(again.status, 0);
+    QCOMPARE(again.out.count('\n'), 60 - before);
+    QCOMPARE(attempts(), 60);
 }
 
 void TestImportSending::theKeyIsNowhere()

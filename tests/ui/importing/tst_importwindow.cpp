@@ -184,7 +184,7 @@ void TestImportWindow::aRunIsPausedAndGoesOn()
     with().agree();
     QTRY_VERIFY(with().creates() > 2);
     with().button("pauseImport"_L1)->click();
-    QCOMPARE(with().button("pauseImport"_L1)->text(), u"Go on"_s);
+    QCOMPARE(with().button("pauseImport"_L1)->text(), u"&Go on"_s);
     QTRY_VERIFY(!counts().contains("On their way"_L1));
     const int sent = with().creates();
     QVERIFY(sent < 20);
@@ -205,7 +205,7 @@ void TestImportWindow::aRunThatWasStoppedGoesOnWhereItWas()
     QVERIFY2(with().words().startsWith("Stopped. It goes on"_L1), qPrintable(with().words()));
     QVERIFY(with().creates() < 20);
     slowDown(0);
-    QTRY_COMPARE(with().button("startImport"_L1)->text(), u"Send what is left…"_s);
+    QTRY_COMPARE(with().button("startImport"_L1)->text(), u"&Send what is left…"_s);
     with().agree();
     with().waitUntilOver();
     QCOMPARE(with().creates(), 20);
