@@ -6,6 +6,7 @@
 #include "hashedfile.h"
 #include "importidentity.h"
 #include "rowcontent.h"
+#include "rowfindingwords.h"
 #include "rowmapper.h"
 
 #include <QCoreApplication>
@@ -135,7 +136,8 @@ private:
         RowFindings found{row.number, row.line, row.problems};
         const Request request = m_mapper.request(row.cells);
         if (row.problems.isEmpty())
-            found.findings = findBeforeSending(request, m_work.rules, m_work.body);
+            found.findings =
+                withTexts(findBeforeSending(request, m_work.rules, m_work.body), request);
         const bool isHeldByItself = found.isHeld();
         if (m_known && !isHeldByItself)
             found.known = m_known->find(customerKeys(request), row.number);

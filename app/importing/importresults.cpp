@@ -205,9 +205,11 @@ private:
         if (known != m_findings.constEnd())
             return heldWords(*known);
         RowFindings found{row.number, row.line, row.problems};
-        if (row.problems.isEmpty())
+        if (row.problems.isEmpty()) {
+            const Request request = m_mapper.request(row.cells);
             found.findings =
-                findBeforeSending(m_mapper.request(row.cells), m_work.rules, m_work.body);
+                withTexts(findBeforeSending(request, m_work.rules, m_work.body), request);
+        }
         return found.isHeld() ? heldWords(found) : duplicateWords();
     }
 

@@ -50,6 +50,20 @@ Findings findingsOf(const RowFindings &row)
     return findings;
 }
 
+Findings withTexts(Findings findings, const Request &request)
+{
+    constexpr qsizetype longest = 60; // UTF-16 code units; the row is at hand
+    for (Finding &finding : findings) {
+        const Field *field = findField(finding.field);
+        const QString text = field ? request.text(*field).simplified() : QString();
+        if (text.isEmpty())
+            continue;
+        const QString shown = text.size() > longest ? text.first(longest) + u'…' : text;
+        finding.message += u' ' + Words::tr("It is “%1”.").arg(shown);
+    }
+    return findings;
+}
+
 QString heldWords(const RowFindings &row)
 {
     QStringList words;

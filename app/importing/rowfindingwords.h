@@ -9,6 +9,9 @@ namespace desk {
 /// has its account number or email.
 Findings findingsOf(const RowFindings &row);
 
+/// The same findings, each with the text that it speaks of.
+Findings withTexts(Findings findings, const Request &request);
+
 /// Why it is not sent, in one line.
 QString heldWords(const RowFindings &row);
 

@@ -7,6 +7,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -54,9 +55,12 @@ MappingGrid::MappingGrid(QWidget *parent)
         m_inputs.append(input);
     }
     grid->setColumnStretch(sentColumn, 1);
-    grid->setColumnMinimumWidth(sentColumn, 160);
+    grid->setColumnMinimumWidth(sentColumn, 120);
     grid->setRowStretch(int(m_inputs.size()) + 1, 1);
     setWidget(inside);
+    // What goes where is read at a glance; the body beside it may be as narrow as it gets.
+    setMinimumWidth(inside->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() +
+                    2 * frameWidth());
 }
 
 void MappingGrid::setColumns(const QStringList &names)

@@ -24,12 +24,14 @@ RowPreview::RowPreview(QWidget *parent)
     m_row->setMinimum(1);
     m_body->setObjectName("importBody"_L1);
     m_body->setAccessibleName(tr("The body that this row is sent as"));
+    m_body->setMinimumWidth(160);
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
     m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_notes->setObjectName("importNotes"_L1);
     m_notes->setTextFormat(Qt::PlainText);
     m_notes->setWordWrap(true);
+    m_rows->setWordWrap(true);
     auto *label = new QLabel(tr("Row"), this);
     label->setBuddy(m_row);
     auto *chooser = new QHBoxLayout;
@@ -48,7 +50,7 @@ void RowPreview::setRows(int count)
 {
     m_row->setMaximum(qMax(count, 1));
     m_row->setEnabled(count > 1);
-    m_rows->setText(tr("of the first %L1, as it would be sent:").arg(count));
+    m_rows->setText(tr("of the first %L1, as it is sent:").arg(count));
 }
 
 int RowPreview::row() const

@@ -76,6 +76,7 @@ SourceInput::SourceInput(const Field &field, QGridLayout &grid, int row, QWidget
     m_sent->setObjectName(QString(name + "Sent"_L1));
     m_sent->setTextFormat(Qt::PlainText);
     m_sent->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sent->setWordWrap(true);
     m_sent->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     makeTreatments();
 
