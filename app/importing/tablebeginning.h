@@ -33,6 +33,6 @@ TableBeginning readBeginning(const QString &file, const TableFormat &format);
 
 /// A row by its number, as it stands in the file, which is read up to there. nullopt: there is
 /// none. For a worker's thread.
-std::optional<TableRow> readRow(const QString &file, const TableFormat &format, qint64 number);
+std::optional<TableRow> readRow(const QString &name, const TableFormat &format, qint64 number);
 
 } // namespace desk

@@ -226,7 +226,8 @@ void CheckPage::show(const DryRunReport &report)
     m_isChecked = report.checked && report.counts.rows > 0;
     m_model->setReport(report);
     showCounts();
-    if (const qint64 row = m_mender->row(); row > 0) {
+    const qint64 row = m_mender->row();
+    if (row > 0) {
         chooseRow(row);
         m_mender->showFindings(m_model->findingsAt(row), m_import.rows.mended.contains(row));
     } else if (m_filter->rowCount() > 0) {
