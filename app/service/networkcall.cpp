@@ -10,6 +10,8 @@
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 
+#include <utility>
+
 namespace desk {
 namespace {
 
@@ -117,14 +119,18 @@ void NetworkCall::send(const PreparedRoute &route)
         return;
     if (!route.problem.isEmpty())
         return withhold(route.problem);
-    m_manager = m_pool->take(m_connection, m_request.route);
-    m_manager->setProxy(route.proxy);
     m_result.throughProxy = route.proxy.type() != QNetworkProxy::NoProxy;
-    connect(m_manager.get(), &QNetworkAccessManager::authenticationRequired, this,
+    m_manager = m_pool->take(m_connection, m_request.route,
+                             m_result.throughProxy ? ManagerPool::Way::ThroughProxy
+                                                   : ManagerPool::Way::Direct);
+    QNetworkAccessManager *manager = m_manager->manager.get();
+    manager->setProxy(route.proxy);
+    connect(manager, &QNetworkAccessManager::authenticationRequired, this,
             &NetworkCall::noteCredentials);
-    connect(m_manager.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
-            &NetworkCall::noteProxyCredentials);
-    m_reply.reset(m_manager->post(networkRequest(m_request, route.authorities), &m_body));
+    if (m_manager->mostCalls == 1) // else it may be another call's
+        connect(manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+                &NetworkCall::noteProxyCredentials);
+    m_reply.reset(manager->post(networkRequest(m_request, route.authorities), &m_body));
     followReply();
 }
 
@@ -139,9 +145,10 @@ void NetworkCall::followReply()
     connect(reply, &QNetworkReply::finished, this, &NetworkCall::endFinished);
 }
 
-void NetworkCall::noteCredentials()
+void NetworkCall::noteCredentials(const QNetworkReply *reply)
 {
-    m_result.credentialsAsked = true;
+    if (reply == m_reply.get())
+        m_result.credentialsAsked = true;
 }
 
 void NetworkCall::noteProxyCredentials()
@@ -258,10 +265,8 @@ void NetworkCall::release(bool reusable)
     }
     if (!m_manager)
         return;
-    if (reusable && m_connection == Connection::Reused)
-        m_pool->giveBack(std::move(m_manager), m_request.route);
-    else
-        ManagerPool::discard(std::move(m_manager));
+    m_manager->manager->disconnect(this);
+    m_pool->giveBack(std::exchange(m_manager, nullptr), reusable);
 }
 
 } // namespace desk

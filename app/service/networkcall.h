@@ -34,7 +34,7 @@ private:
     void begin();
     void send(const PreparedRoute &route);
     void followReply();
-    void noteCredentials();
+    void noteCredentials(const QNetworkReply *reply);
     void noteProxyCredentials();
     void noteTlsErrors(const QList<QSslError> &errors);
     void withhold(const QString &problem);
@@ -55,7 +55,7 @@ private:
     const Connection m_connection;
     const std::shared_ptr<ManagerPool> m_pool;
     OneWayBody m_body;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<PooledManager> m_manager;
     std::unique_ptr<QNetworkReply> m_reply; // before the manager and the body, in destruction
     QTimer m_silence;
     QTimer m_overall;

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aFreshCallOpensAConnectionAndClosesIt();
     void reusedCallsShareAConnection();
     void reusedCallsAtOnceDoNotWaitForEachOther();
+    void whatTheServiceAsksOneOfReusedCallsIsNotAskedOfTheOthers_data();
+    void whatTheServiceAsksOneOfReusedCallsIsNotAskedOfTheOthers();
     void aReusedConnectionThatWasDroppedStillSendsOnce();
     void aSecondAnswerIsNotTakenForThatOfTheNextCreate();
     void noCookieComesBack();
@@ -392,6 +394,32 @@ void TestNetworkClient::reusedCallsAtOnceDoNotWaitForEachOther()
         calls.push_back(posted(client, server.url(), Connection::Reused));
 
     QTRY_COMPARE(server.complete(), many);
+}
+
+void TestNetworkClient::whatTheServiceAsksOneOfReusedCallsIsNotAskedOfTheOthers_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("header");
+    QTest::newRow("401") << 401 << "WWW-Authenticate: Basic realm=\"x\"\r\n"_ba;
+    QTest::newRow("407") << 407 << "Proxy-Authenticate: Basic realm=\"x\"\r\n"_ba;
+}
+
+void TestNetworkClient::whatTheServiceAsksOneOfReusedCallsIsNotAskedOfTheOthers()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, header);
+    const QByteArray asks = httpAnswer(status, "{}", header);
+    FaultServer server({silent, answerWith(asks)});
+    NetworkClient client;
+    const auto waits = posted(client, server.url(), Connection::Reused);
+    QTRY_COMPARE(server.complete(), 1);
+    const auto asked = posted(client, server.url(), Connection::Reused);
+    QCOMPARE(conclude(waitForEnd(*asked)).outcome, Outcome::Refused);
+
+    waits->cancel();
+    const TransportResult result = waitForEnd(*waits);
+    QVERIFY(!result.credentialsAsked && !result.proxyCredentialsAsked);
+    QCOMPARE(conclude(result).outcome, Outcome::Unknown);
 }
 
 void TestNetworkClient::aReusedConnectionThatWasDroppedStillSendsOnce()
