@@ -39,6 +39,7 @@ public:
         , m_checked(std::move(checked))
         , m_standings(std::move(standings))
         , m_key(key)
+        , m_redactor(key)
         , m_mapper(work.mapping, work.rules.catalogue ? *work.rules.catalogue : Catalogue())
         , m_file(work.file)
     {
@@ -109,13 +110,16 @@ private:
     {
         Request request = m_mapper.request(row.cells);
         request.setText(field::apiKey, m_key);
-        return {row.number, row.line, content, outgoing(request, m_work.body)};
+        ReadyRow ready{row.number, row.line, content, outgoing(request, m_work.body)};
+        ready.outgoing.redactor = m_redactor;
+        return ready;
     }
 
     const DryRunWork m_work;
     const std::shared_ptr<const CheckedRows> m_checked;
     const RowStandings m_standings;
     const QString m_key;
+    const Redactor m_redactor; // the key is the only one in a row's request
     const RowMapper m_mapper;
     QFile m_file;
     std::unique_ptr<TableReader> m_reader; // before the file, in destruction

@@ -3,8 +3,11 @@
 
 #include "journal/attempt.h"
 #include "rawrequest.h"
+#include "service/redactor.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace desk {
 
@@ -21,6 +24,8 @@ struct Outgoing
     int turn = 0;           ///< of one that is sent several times on purpose, from 1; 0: once
     int turns = 0;
     QString caseName{}; ///< of a case of the testbench; in words, nothing of a customer
+    /// Takes out all of keysIn(). Where many share a key, it is made once for all of them.
+    std::optional<Redactor> redactor{};
 };
 
 /// A request with its key and without errors.

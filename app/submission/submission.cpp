@@ -55,7 +55,7 @@ Submission::Submission(const Outgoing &outgoing, const Environment &environment,
     , m_limits(limitsOf(environment))
     , m_connection(connection)
     , m_urlProblem(findBaseUrlProblem(environment))
-    , m_redactor(keysIn(outgoing))
+    , m_redactor(outgoing.redactor ? *outgoing.redactor : Redactor(keysIn(outgoing)))
     , m_request(filledIn(outgoing.raw, outgoing.key, environment))
     , m_attempt(attemptOf(outgoing, environment))
     , m_opening(openingOf(outgoing))
