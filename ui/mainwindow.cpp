@@ -46,6 +46,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -141,7 +142,9 @@ void MainWindow::layOut(ParkedDrafts &parked)
     statusBar()->addPermanentWidget(m_erasing);
     statusBar()->addPermanentWidget(m_counts);
 
-    resize(1280, 720);
+    constexpr QSize wanted(1280, 720);
+    constexpr QSize frame(2, 24); // of the window, as good as any guess
+    resize(wanted.boundedTo(screen()->availableSize() - frame));
     restoreGeometry(m_settings.value("geometry"_L1).toByteArray());
     m_splitter->restoreState(m_settings.value("splitter"_L1).toByteArray());
 }

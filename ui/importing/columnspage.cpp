@@ -61,8 +61,8 @@ ColumnsPage::ColumnsPage(const QString &importsFolder, QWidget *parent)
     auto *halves = new QSplitter(Qt::Horizontal, this);
     halves->addWidget(m_grid);
     halves->addWidget(m_preview);
-    halves->setStretchFactor(0, 1);
-    halves->setSizes({820, 380});
+    halves->setStretchFactor(0, 2);
+    halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(makeButtons());

@@ -58,9 +58,13 @@ MappingGrid::MappingGrid(QWidget *parent)
     grid->setColumnMinimumWidth(sentColumn, 120);
     grid->setRowStretch(int(m_inputs.size()) + 1, 1);
     setWidget(inside);
-    // What goes where is read at a glance; the body beside it may be as narrow as it gets.
-    setMinimumWidth(inside->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() +
-                    2 * frameWidth());
+}
+
+// What goes where is read at a glance, without going sideways.
+QSize MappingGrid::sizeHint() const
+{
+    const int width = widget()->sizeHint().width() + verticalScrollBar()->sizeHint().width();
+    return {width + 2 * frameWidth(), QScrollArea::sizeHint().height()};
 }
 
 void MappingGrid::setColumns(const QStringList &names)

@@ -24,6 +24,8 @@ public:
     /// A row of the file as it would be sent.
     void showSent(const Request &request, const Findings &findings);
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void changed();
 

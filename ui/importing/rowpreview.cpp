@@ -50,7 +50,13 @@ void RowPreview::setRows(int count)
 {
     m_row->setMaximum(qMax(count, 1));
     m_row->setEnabled(count > 1);
-    m_rows->setText(tr("of the first %L1, as it is sent:").arg(count));
+    m_rows->setText(tr("of %L1, as it is sent:").arg(count));
+}
+
+QSize RowPreview::sizeHint() const
+{
+    constexpr int narrow = 240; // device-independent pixels
+    return {narrow, QWidget::sizeHint().height()};
 }
 
 int RowPreview::row() const

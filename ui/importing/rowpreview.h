@@ -22,6 +22,9 @@ public:
     /// `notes`: what there is to say that no field shows.
     void show(const QString &body, const QString &notes);
 
+    /// As narrow as it may be read.
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void rowChosen();
 
