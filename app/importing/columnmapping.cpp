@@ -87,7 +87,7 @@ public:
                 Words::tr("%1: a column or a constant text is missing.").arg(field->name));
         }
         const QJsonArray names = row.value(treatmentsMember).toArray();
-        for (const QJsonValue name : names) {
+        for (const auto name : names) {
             const auto treatment = treatmentNamed(name.toString());
             if (!treatment)
                 return refuse(

@@ -44,7 +44,8 @@ constexpr Synonyms known[] = {
 QString folded(const QString &text)
 {
     QString kept;
-    for (const QChar c : text.toLower()) {
+    const QString lower = text.toLower();
+    for (const QChar c : lower) {
         if (c.isLetterOrNumber())
             kept += c;
     }

@@ -43,7 +43,7 @@ MendedRows MendingMemory::find(const QByteArray &fileHash, const TableFormat &fo
     for (auto row = json.begin(); row != json.end(); ++row) {
         QStringList cells;
         const QJsonArray texts = row->toArray();
-        for (const QJsonValue text : texts)
+        for (const auto text : texts)
             cells.append(text.toString());
         if (const qint64 number = row.key().toLongLong(); number > 0)
             rows.insert(number, cells);

@@ -226,6 +226,13 @@ void CheckPage::show(const DryRunReport &report)
     m_isChecked = report.checked && report.counts.rows > 0;
     m_model->setReport(report);
     showCounts();
+    chooseAgain();
+    Q_EMIT changed();
+}
+
+// The row that was being mended, or else the first one.
+void CheckPage::chooseAgain()
+{
     const qint64 row = m_mender->row();
     if (row > 0) {
         chooseRow(row);
@@ -233,7 +240,6 @@ void CheckPage::show(const DryRunReport &report)
     } else if (m_filter->rowCount() > 0) {
         m_findings->setCurrentIndex(m_filter->index(0, FindingsModel::Row));
     }
-    Q_EMIT changed();
 }
 
 void CheckPage::chooseRow(qint64 row)

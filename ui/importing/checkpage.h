@@ -50,6 +50,7 @@ private:
     void take(const DryRunReport &report);
     void recall(const DryRunReport &report);
     void show(const DryRunReport &report);
+    void chooseAgain();
     void chooseRow(qint64 row);
     void keep();
     void showCounts();
