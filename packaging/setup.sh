@@ -18,7 +18,7 @@ test_packages=(
     at-spi2-core python3-pyatspi python3-jsonschema libxml2-utils chromium dbus-daemon gnome-keyring
     clang-format-14 clang-tidy-14
 )
-bench_packages=(nginx-light strace time)
+bench_packages=(nginx-light linux-perf time)
 check_packages=(clazy valgrind appstream desktop-file-utils)
 
 case "${1:-}" in
