@@ -146,7 +146,8 @@ JournalCounts JournalDatabase::counts()
 
 QList<CheckRecord> JournalDatabase::checkRecords(const QStringList &ids)
 {
-    return m_connection.isOpen() ? noted(readCheckRecords(m_connection, ids)) : QList<CheckRecord>();
+    return m_connection.isOpen() ? noted(readCheckRecords(m_connection, ids))
+                                 : QList<CheckRecord>();
 }
 
 QList<AttemptEvent> JournalDatabase::events(const QString &id)
