@@ -6,10 +6,16 @@
 #include "journal/journal.h"
 #include "submission/unknowncheck.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 
 namespace desk {
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportLook)
+};
 
 void look(SendingSession &session, UnknownCheck &check, const QStringList &attempts)
 {
@@ -17,9 +23,11 @@ void look(SendingSession &session, UnknownCheck &check, const QStringList &attem
     QObject::connect(&check, &UnknownCheck::found, &loop,
                      [](const Attempt &, const QString &words) { printNote(words); });
     QObject::connect(&check, &UnknownCheck::ended, &loop, [&](const QString &summary) {
+        if (check.isToLookAgain())
+            return printNote(Words::tr("What is not there is looked for once more, a time-out "
+                                       "later."));
         printNote(summary);
-        if (!check.isToLookAgain())
-            loop.quit();
+        loop.quit();
     });
     QObject::connect(&session.interrupt(), &Interrupt::received, &loop, &QEventLoop::quit);
     check.check(attempts);

@@ -7,13 +7,19 @@
 namespace desk {
 namespace {
 
-/// From here on these wait in a descriptor instead of ending the process.
-int divertSignals(sigset_t &before)
+sigset_t interrupts()
 {
     sigset_t signals;
     sigemptyset(&signals);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
         sigaddset(&signals, signal);
+    return signals;
+}
+
+/// From here on these wait in a descriptor instead of ending the process.
+int divertSignals(sigset_t &before)
+{
+    const sigset_t signals = interrupts();
     pthread_sigmask(SIG_BLOCK, &signals, &before);
     return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
@@ -41,7 +47,9 @@ void Interrupt::take()
     if (::read(m_descriptor, &info, sizeof info) != sizeof info)
         return;
     m_notifier.setEnabled(false);
-    pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    // Also where whoever started this process held them back: the next one ends it.
+    const sigset_t signals = interrupts();
+    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
     m_received = true;
     Q_EMIT received();
 }

@@ -28,4 +28,14 @@ PastedFile keepPastedCells(const QString &text, const QString &folder)
     return {file.fileName(), {}};
 }
 
+void removeOldCells(const QString &folder, const QDateTime &now)
+{
+    const QFileInfoList files = QDir(folder).entryInfoList({u"pasted-*.tsv"_s, u"mended-*.json"_s},
+                                                           QDir::Files | QDir::NoSymLinks);
+    for (const QFileInfo &file : files) {
+        if (file.lastModified() < now.addDays(-daysKept))
+            QFile::remove(file.filePath());
+    }
+}
+
 } // namespace desk

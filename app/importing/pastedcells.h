@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 namespace desk {
@@ -16,5 +17,10 @@ struct PastedFile
     QString error; ///< why there is none, in words
 };
 PastedFile keepPastedCells(const QString &text, const QString &folder);
+
+/// Customers do not lie about for ever: removes pasted cells and mended rows in the folder that
+/// nobody has touched for so many days before `now`. What is pasted again is the same file again.
+inline constexpr int daysKept = 30;
+void removeOldCells(const QString &folder, const QDateTime &now);
 
 } // namespace desk

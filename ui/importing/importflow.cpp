@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importflow.h"
 
+#include "importing/pastedcells.h"
 #include "importwindow.h"
+#include "inworker.h"
 #include "journal/journal.h"
 #include "questions.h"
 #include "whenfinished.h"
@@ -24,6 +26,10 @@ void ImportFlow::open()
 {
     if (!m_import) {
         m_import = new ImportWindow(m_parts, m_window);
+        inWorker([folder = m_parts.importsFolder] {
+            removeOldCells(folder, QDateTime::currentDateTimeUtc());
+            return true;
+        });
         connect(m_import, &ImportWindow::attemptWanted, this, &ImportFlow::find);
     }
     m_import->show();

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void historyTakesWordsALimitAndAFormat();
     void theSandboxTakesAPortAndSeveralFaults();
     void testTakesAPathAndItsReports();
+    void importTakesAFileAndHowItIsSent();
     void helpAndVersionNeedNothingElse_data();
     void helpAndVersionNeedNothingElse();
     void aWrongCallSaysWhyInOneLine_data();
@@ -117,6 +118,24 @@ void TestCommandLine::testTakesAPathAndItsReports()
     QCOMPARE(line.rate, 0.5);
     QCOMPARE(line.production, u"Live"_s);
     QCOMPARE(parsed("test cases --environment sandbox").rate, 0.0);
+}
+
+void TestCommandLine::importTakesAFileAndHowItIsSent()
+{
+    const CommandLine line =
+        parsed("import rows.csv --environment sandbox --check --mapping m.json --concurrency 3 "
+               "--rate 2.5 --output jsonl --results a.csv --rejects b.csv");
+    QCOMPARE(line.error, QString());
+    QCOMPARE(line.command, Command::Import);
+    QCOMPARE(line.file, u"rows.csv"_s);
+    QVERIFY(line.check && line.rowLines && !line.dryRun);
+    QCOMPARE(line.mapping, u"m.json"_s);
+    QCOMPARE(line.concurrency, 3);
+    QCOMPARE(line.rate, 2.5);
+    QCOMPARE(line.results, u"a.csv"_s);
+    QCOMPARE(line.rejects, u"b.csv"_s);
+    QCOMPARE(parsed("import rows.csv --dry-run --check").command, Command::Wrong);
+    QCOMPARE(parsed("create in.json --environment sandbox --check").command, Command::Wrong);
 }
 
 void TestCommandLine::helpAndVersionNeedNothingElse_data()

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void unknownRowsThatAreNotThereAreSentAgain();
     void theFileItselfIsNotWrittenOver();
     void interruptedItGoesOnWhereItWas();
+    void interruptedTwiceItEndsAndSendsNothingTwice();
     void theKeyIsNowhere();
 
 private:
@@ -335,6 +338,37 @@ void TestImportSending::interruptedItGoesOnWhereItWas()
     QCOMPARE(again.out.count('\n'), 60 - before);
     const qsizetype unsent = run.out.count("\"outcome\":\"unsent\"");
     QCOMPARE(attempts(), 60 + unsent);
+}
+
+void TestImportSending::interruptedTwiceItEndsAndSendsNothingTwice()
+{
+    Program caller = program();
+    caller.setVariable(u"CALIQ_API_KEY"_s, u"sandbox-key"_s);
+    const QString file = write(goodRows(6));
+    QString url;
+    {
+        const RunningSandbox slow(program(), {u"--fault"_s, u"latency=1000"_s});
+        url = slow.baseUrl();
+        QProcess process;
+        caller.start(process, {u"import"_s, file, u"--service"_s, url, u"--concurrency"_s, u"1"_s,
+                               u"--output"_s, u"jsonl"_s});
+        QTRY_VERIFY(process.bytesAvailable() > 0); // the second row is on its way
+        const auto id = pid_t(process.processId());
+        QVERIFY(id > 0); // 0 would be whoever runs this
+        const auto ends = [&process, id] {
+            if (process.state() == QProcess::Running)
+                ::kill(id, SIGTERM);
+            return process.state() == QProcess::NotRunning || process.waitForFinished(50);
+        };
+        QTRY_VERIFY(ends());
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    }
+    const RunningSandbox back(program(), {u"--port"_s, QString::number(QUrl(url).port())});
+    const Run again = caller.run({u"import"_s, file, u"--service"_s, url});
+    const int unknown = again.object().value("unknown"_L1).toInt();
+    QVERIFY2(unknown <= 1, again.out.constData());
+    QCOMPARE(unknown + again.object().value("created"_L1).toInt(), 6);
+    QCOMPARE(again.status, unknown > 0 ? 4 : 0);
 }
 
 void TestImportSending::theKeyIsNowhere()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void textWithTabsAndRowsLooksLikeCells_data();
     void textWithTabsAndRowsLooksLikeCells();
     void pastedCellsBecomeAFileThatIsFoundAgain();
+    void oldCellsAreRemoved();
     void whatIsWrittenIsReadAsItWas();
     void thePaceIsThatOfTheLastSeconds();
     void whatStandsStillHasNoTimeLeft();
@@ -153,6 +154,21 @@ void TestImportMemory::pastedCellsBecomeAFileThatIsFoundAgain()
     QCOMPARE(QString::fromUtf8(file.readAll()), text);
     QCOMPARE(keepPastedCells(text, m_folder.filePath(u"pasted"_s)).name, first.name);
     QVERIFY(!keepPastedCells(text, u"/proc/none"_s).error.isEmpty());
+}
+
+void TestImportMemory::oldCellsAreRemoved()
+{
+    const QString folder = m_folder.filePath(u"old"_s);
+    const PastedFile pasted = keepPastedCells(u"Surname\tTown\nSmith\tLeeds\n"_s, folder);
+    MendingMemory(folder).remember("hash", {}, {{1, {u"Ann"_s}}});
+    MappingMemory(folder).remember({u"Surname"_s}, {});
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    removeOldCells(folder, now.addDays(daysKept - 1));
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 3);
+    removeOldCells(folder, now.addDays(daysKept + 1));
+    const QStringList left = QDir(folder).entryList(QDir::Files);
+    QCOMPARE(left.size(), 1); // a mapping holds nothing of a customer
+    QVERIFY(left.constFirst().startsWith("mapping-"_L1));
 }
 
 void TestImportMemory::whatIsWrittenIsReadAsItWas()

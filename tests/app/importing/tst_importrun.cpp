@@ -87,6 +87,7 @@ private Q_SLOTS:
     void whatBecameOfARowDecidesWhetherItIsSentAgain();
     void aRejectedRowIsSentAgainOnceItWasMended();
     void anUnknownRowIsSentOnceItWasFoundNotToBeCreated();
+    void unknownRowsAreToldByTheirAttempts();
     void theAccountsBeforeTellUnknownRowsLater_data();
     void theAccountsBeforeTellUnknownRowsLater();
     void aServiceThatListsNoAccountsIsNoObstacle();
@@ -380,6 +381,23 @@ void TestImportRun::anUnknownRowIsSentOnceItWasFoundNotToBeCreated()
         .waitForFinished();
     QCOMPARE(runOnce(rowsOf(1), created()).created, 1);
     QCOMPARE(posted(), 2);
+}
+
+void TestImportRun::unknownRowsAreToldByTheirAttempts()
+{
+    m_road->client.answerWith(lost());
+    const auto run = makeRun(work(rowsOf(3)));
+    runToEnd(*run);
+    const auto told = [this, &run] {
+        const QFuture<QStringList> ids = m_road->journal.unknownRows(run->runNumber());
+        return QTest::qWaitFor([&ids] { return ids.isFinished(); }) ? ids.result() : QStringList();
+    };
+    const QStringList ids = told();
+    QCOMPARE(ids.size(), 3);
+    const QFuture<QString> concluded =
+        m_road->journal.concludeLater(ids.at(1), {.outcome = Outcome::NotCreated});
+    QTRY_VERIFY(concluded.isFinished());
+    QCOMPARE(told(), (QStringList{ids.at(0), ids.at(2)}));
 }
 
 void TestImportRun::theAccountsBeforeTellUnknownRowsLater_data()
