@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mappingmemory.h"
 
+#include "wholefile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace desk {
 namespace {
@@ -23,11 +24,7 @@ MappingMemory::MappingMemory(const QString &folder)
 QString MappingMemory::remember(const QStringList &header, const ColumnMapping &mapping) const
 {
     QDir().mkpath(m_folder);
-    QSaveFile file(fileOf(header));
-    if (!file.open(QFile::WriteOnly))
-        return file.errorString();
-    file.write(writeMapping(mapping, header));
-    return file.commit() ? QString() : file.errorString();
+    return writeWholeFile(fileOf(header), writeMapping(mapping, header));
 }
 
 std::optional<ColumnMapping> MappingMemory::find(const QStringList &header) const

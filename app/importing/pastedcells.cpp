@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pastedcells.h"
 
+#include "wholefile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
-#include <QSaveFile>
+#include <QFile>
 
 namespace desk {
 
@@ -19,13 +21,10 @@ PastedFile keepPastedCells(const QString &text, const QString &folder)
     const QByteArray bytes = text.toUtf8();
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     QDir().mkpath(folder);
-    QSaveFile file(QDir(folder).filePath("pasted-"_L1 + QString::fromLatin1(hash) + ".tsv"_L1));
-    if (!file.open(QFile::WriteOnly))
-        return {{}, file.errorString()};
-    file.write(bytes);
-    if (!file.commit())
-        return {{}, file.errorString()};
-    return {file.fileName(), {}};
+    const QString name =
+        QDir(folder).filePath("pasted-"_L1 + QString::fromLatin1(hash) + ".tsv"_L1);
+    const QString error = writeWholeFile(name, bytes);
+    return {error.isEmpty() ? name : QString(), error};
 }
 
 void removeOldCells(const QString &folder, const QDateTime &now)

@@ -10,12 +10,12 @@
 #include "namedbutton.h"
 #include "rowmender.h"
 #include "whenfinished.h"
+#include "wordslabel.h"
 
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QSplitter>
@@ -42,7 +42,7 @@ CheckPage::CheckPage(const QString &importsFolder, QWidget *parent)
     , m_checker(new ImportChecker(this))
     , m_model(new FindingsModel(this))
     , m_filter(new FindingsFilter(*m_model, this))
-    , m_counts(new QLabel(this))
+    , m_counts(makeWordsLabel("checkCounts"_L1, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(makeNamedButton(tr("Cancel"), "cancelCheck"_L1, this))
     , m_kind(new Calm<QComboBox>(this))
@@ -54,10 +54,6 @@ CheckPage::CheckPage(const QString &importsFolder, QWidget *parent)
     m_writing.setMaxThreadCount(1);
     m_again.setSingleShot(true);
     m_again.setInterval(200ms);
-    m_counts->setObjectName("checkCounts"_L1);
-    m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setWordWrap(true);
-    m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setObjectName("checkProgress"_L1);
     m_progress->setAccessibleName(tr("Progress of the check"));
     m_progress->setMaximum(wholeBar);

@@ -8,6 +8,7 @@
 #include "namedbutton.h"
 #include "sampletable.h"
 #include "whenfinished.h"
+#include "wordslabel.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -27,24 +27,14 @@ namespace {
 
 constexpr qsizetype longestName = 120; // UTF-16 code units
 
-QLabel *makeWords(QLatin1StringView objectName, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 FilePage::FilePage(const QString &importsFolder, QWidget *parent)
     : QWidget(parent)
     , m_importsFolder(importsFolder)
-    , m_name(makeWords("importFileName"_L1, this))
+    , m_name(makeWordsLabel("importFileName"_L1, this))
     , m_format(new FormatBar(this))
-    , m_found(makeWords("importFound"_L1, this))
+    , m_found(makeWordsLabel("importFound"_L1, this))
     , m_sample(new SampleTable(this))
 {
     auto *column = new QVBoxLayout(this);

@@ -12,7 +12,7 @@
 namespace desk {
 
 /// A run of a checked file in the window: prepare() ends in planned() or failed(); then start(),
-/// once somebody has agreed, or cancel().
+/// once somebody has agreed, or stop().
 class ImportRunner : public QObject
 {
     Q_OBJECT

@@ -7,16 +7,15 @@
 #include "namedbutton.h"
 #include "notcreatedtable.h"
 #include "pacechart.h"
-#include "resultsaver.h"
 #include "sendoptions.h"
 #include "submission/unknowncheck.h"
 #include "testbench/runquestion.h"
 #include "testbench/throttling.h"
 #include "whenfinished.h"
+#include "wordslabel.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -30,16 +29,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using State = ImportRunner::State;
-
-QLabel *makeWords(QLatin1StringView objectName, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 bool isSending(State state)
 {
@@ -55,7 +44,7 @@ SendPage::SendPage(const ImportParts &parts, QWidget *parent)
     , m_check(new UnknownCheck(parts.journal, parts.client, parts.sandbox,
                                {parts.environmentNamed, parts.key}, this))
     , m_saver(new ResultSaver(this))
-    , m_plan(makeWords("sendPlan"_L1, this))
+    , m_plan(makeWordsLabel("sendPlan"_L1, this))
     , m_options(new SendOptions(this))
     , m_start(makeNamedButton(tr("&Send…"), "startImport"_L1, this))
     , m_pause(makeNamedButton(tr("&Pause"), "pauseImport"_L1, this))
@@ -64,7 +53,7 @@ SendPage::SendPage(const ImportParts &parts, QWidget *parent)
     , m_pace(new QLabel(this))
     , m_counts(new ImportCountsBar(this))
     , m_chart(new PaceChart(this))
-    , m_words(makeWords("importWords"_L1, this))
+    , m_words(makeWordsLabel("importWords"_L1, this))
     , m_notCreated(new NotCreatedTable(this))
     , m_checkUnknown(makeNamedButton(tr("Check &unknown rows"), "checkUnknownRows"_L1, this))
     , m_results(makeNamedButton(tr("Save results…"), "saveResults"_L1, this))
@@ -134,8 +123,8 @@ QWidget *SendPage::makeAfterwards()
     row->addWidget(m_results);
     row->addWidget(m_rejects);
     connect(m_checkUnknown, &QPushButton::clicked, this, &SendPage::checkUnknown);
-    connect(m_results, &QPushButton::clicked, this, [this] { save(true); });
-    connect(m_rejects, &QPushButton::clicked, this, [this] { save(false); });
+    connect(m_results, &QPushButton::clicked, this, [this] { save(ResultSaver::Kind::Results); });
+    connect(m_rejects, &QPushButton::clicked, this, [this] { save(ResultSaver::Kind::Rejects); });
     connect(m_saver, &ResultSaver::said, this, &SendPage::say);
     connect(m_notCreated, &NotCreatedTable::attemptWanted, this, &SendPage::attemptWanted);
     return bar;
@@ -267,10 +256,9 @@ void SendPage::checkUnknown()
                  });
 }
 
-void SendPage::save(bool isResults)
+void SendPage::save(ResultSaver::Kind kind)
 {
-    m_saver->ask(isResults ? ResultSaver::Kind::Results : ResultSaver::Kind::Rejects, *m_import,
-                 m_runner->runNumber());
+    m_saver->ask(kind, *m_import, m_runner->runNumber());
 }
 
 void SendPage::showState()

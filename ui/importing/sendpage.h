@@ -3,6 +3,7 @@
 
 #include "checkedimport.h"
 #include "importparts.h"
+#include "resultsaver.h"
 
 #include <QDeadlineTimer>
 #include <QTimer>
@@ -20,7 +21,6 @@ class ImportCountsBar;
 class ImportRunner;
 class NotCreatedTable;
 class PaceChart;
-class ResultSaver;
 class SendOptions;
 class UnknownCheck;
 
@@ -57,7 +57,7 @@ private:
     void onPausePressed();
     void onStopPressed();
     void checkUnknown();
-    void save(bool isResults);
+    void save(ResultSaver::Kind kind);
     void showState();
     void showCounts();
     void showPace();
