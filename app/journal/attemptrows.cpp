@@ -32,6 +32,11 @@ QString encoded(const QUrl &url)
     return storable(QString::fromLatin1(url.toEncoded()));
 }
 
+QString searchColumn(const RecordedAttempt &attempt, const std::optional<Conclusion> &conclusion)
+{
+    return storable(searchText(attempt.request, attempt.notes, conclusion));
+}
+
 template <typename Number>
 QVariant orNull(const std::optional<Number> &number)
 {
@@ -73,19 +78,18 @@ bool updateConclusion(SqlConnection &connection, const RecordedAttempt &attempt,
 {
     return connection.execute(
                u"UPDATE attempts SET concluded_at = ?, outcome = ?, http_status = ?, answer = ?,"
-               " error = ? WHERE number = ?"_s,
+               " error = ?, search_text = ? WHERE number = ?"_s,
                {at, QString(outcomeName(conclusion.outcome)), orNull(conclusion.httpStatus),
-                recordAnswer(conclusion.answer), storable(conclusion.error), attempt.number}) &&
-           updateSearchText(connection, attempt, conclusion) &&
+                recordAnswer(conclusion.answer), storable(conclusion.error),
+                searchColumn(attempt, conclusion), attempt.number}) &&
            writeHistoryRow(connection, attempt.number, attempt.request, conclusion);
 }
 
 bool updateSearchText(SqlConnection &connection, const RecordedAttempt &attempt,
                       const std::optional<Conclusion> &conclusion)
 {
-    return connection.execute(
-        u"UPDATE attempts SET search_text = ? WHERE number = ?"_s,
-        {storable(searchText(attempt.request, attempt.notes, conclusion)), attempt.number});
+    return connection.execute(u"UPDATE attempts SET search_text = ? WHERE number = ?"_s,
+                              {searchColumn(attempt, conclusion), attempt.number});
 }
 
 // In the place of what stood there before the answer, if anything did.

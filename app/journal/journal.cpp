@@ -52,19 +52,14 @@ QFuture<QString> askToWrite(JournalWorker *worker, Task task)
 }
 
 // The same for what comes in numbers: it shares the disk with what else is to be written.
-enum class Seen { ByPeople, ByNobody };
-
-QFuture<QString> askToWriteSoon(JournalWorker *worker, Seen seen, JournalDatabase::Writing write)
+QFuture<QString> askToWriteSoon(JournalWorker *worker, JournalWorker::Seen seen,
+                                const JournalDatabase::Writing &write)
 {
-    auto promise = std::make_shared<QPromise<QString>>();
+    const auto promise = std::make_shared<QPromise<QString>>();
     promise->start();
-    QMetaObject::invokeMethod(worker, [=, write = std::move(write)] {
-        worker->write(write, [=](const QString &error) {
-            if (error.isEmpty() && seen == Seen::ByPeople)
-                Q_EMIT worker->changed();
-            promise->addResult(error);
-            promise->finish();
-        });
+    worker->write(write, seen, [promise](const QString &error) {
+        promise->addResult(error);
+        promise->finish();
     });
     return promise->future();
 }
@@ -178,9 +173,9 @@ QFuture<QString> Journal::begin(const Attempt &attempt, const Opening &opening)
 {
     Attempt kept = attempt;
     kept.request = attempt.request.withoutKey();
-    return askToWriteSoon(m_worker, Seen::ByPeople, [kept, opening](JournalDatabase &database) {
-        return database.begin(kept, opening);
-    });
+    return askToWriteSoon(
+        m_worker, JournalWorker::Seen::ByPeople,
+        [kept, opening](JournalDatabase &database) { return database.begin(kept, opening); });
 }
 
 QFuture<ImportRunRecord> Journal::importRun(const QByteArray &identity, const QString &fileName)
@@ -219,14 +214,14 @@ QFuture<QStringList> Journal::unknownRows(qint64 run)
 
 QFuture<QString> Journal::sent(const QString &id)
 {
-    return askToWriteSoon(m_worker, Seen::ByNobody,
+    return askToWriteSoon(m_worker, JournalWorker::Seen::ByNobody,
                           [id](JournalDatabase &database) { return database.sent(id); });
 }
 
 QFuture<QString> Journal::finish(const QString &id, const Conclusion &conclusion,
                                  const Exchange &exchange)
 {
-    return askToWriteSoon(m_worker, Seen::ByPeople,
+    return askToWriteSoon(m_worker, JournalWorker::Seen::ByPeople,
                           [id, conclusion, exchange](JournalDatabase &database) {
                               return database.finish(id, conclusion, exchange);
                           });

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalworker.h"
 
-#include <QTimer>
+#include <QMutexLocker>
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
 
 namespace desk {
+
+using namespace std::chrono_literals;
+
 namespace {
 
-constexpr std::chrono::seconds lookOutInterval{1};
+constexpr std::chrono::seconds lookOutInterval = 1s;
 
 } // namespace
 
@@ -14,38 +21,63 @@ JournalWorker::JournalWorker(const QString &file, const QString &ownersFolder)
     : m_file(file)
     , m_ownersFolder(ownersFolder)
 {
+    m_turn.setSingleShot(true);
+    m_turn.setTimerType(Qt::PreciseTimer);
+    connect(&m_turn, &QTimer::timeout, this, &JournalWorker::writeWaiting);
 }
 
 JournalDatabase &JournalWorker::database()
 {
-    if (!m_database)
-        open();
     writeWaiting();
     return *m_database;
 }
 
-void JournalWorker::write(const JournalDatabase::Writing &write,
-                          const std::function<void(const QString &)> &written)
+void JournalWorker::write(const JournalDatabase::Writing &write, Seen seen, const Written &written)
 {
-    if (!m_database)
-        open();
-    m_waiting.append({write, written});
-    if (m_waiting.size() == mostTogether)
+    const QMutexLocker lock(&m_mutex);
+    m_waiting.append({write, seen, written});
+    if (m_waiting.size() == 1) // behind what was asked for before
+        QMetaObject::invokeMethod(this, &JournalWorker::writeInTurn, Qt::QueuedConnection);
+}
+
+void JournalWorker::writeInTurn()
+{
+    if (m_gathered.hasExpired())
         writeWaiting();
-    else if (m_waiting.size() == 1) // behind what is asked for by now
-        QMetaObject::invokeMethod(this, &JournalWorker::writeWaiting, Qt::QueuedConnection);
+    else
+        m_turn.start(
+            std::chrono::ceil<std::chrono::milliseconds>(m_gathered.remainingTimeAsDuration()));
+}
+
+QList<JournalWorker::Waiting> JournalWorker::takeWaiting()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_waiting, {});
 }
 
 void JournalWorker::writeWaiting()
 {
-    if (m_waiting.isEmpty())
+    if (!m_database)
+        open();
+    const QList<Waiting> waiting = takeWaiting();
+    if (waiting.isEmpty())
         return;
-    const QList<Waiting> waiting = std::exchange(m_waiting, {});
     QList<JournalDatabase::Writing> writes;
     for (const Waiting &one : waiting)
         writes.append(one.write);
     const QStringList errors = m_database->writeTogether(writes);
     reportDamage();
+    report(waiting, errors);
+    m_gathered.setRemainingTime(waiting.size() < many ? 0ms : gathering, Qt::PreciseTimer);
+}
+
+void JournalWorker::report(const QList<Waiting> &waiting, const QStringList &errors)
+{
+    const auto isSeen = [&](qsizetype i) {
+        return waiting.at(i).seen == Seen::ByPeople && errors.at(i).isEmpty();
+    };
+    if (std::ranges::any_of(std::views::iota(qsizetype(0), waiting.size()), isSeen))
+        Q_EMIT changed();
     for (qsizetype i = 0; i < waiting.size(); ++i)
         waiting.at(i).written(errors.at(i));
 }

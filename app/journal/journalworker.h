@@ -4,7 +4,13 @@
 #include "journaldatabase.h"
 #include "stopsign.h"
 
+#include <QDeadlineTimer>
+#include <QMutex>
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
 
 namespace desk {
 
@@ -21,11 +27,15 @@ public:
     /// Called in its thread; the database is opened first if it is not, and what waits is written.
     JournalDatabase &database();
 
-    /// Called in its thread. Written together with what else is asked for until the thread comes to
-    /// it: the longer the disk takes, the more shares its next turn. `written` is told the error,
-    /// if any.
-    void write(const JournalDatabase::Writing &write,
-               const std::function<void(const QString &error)> &written);
+    enum class Seen { ByPeople, ByNobody };
+    using Written = std::function<void(const QString &error)>;
+
+    /// From any thread. Written together with what else is asked for until the thread comes to it:
+    /// the longer the disk takes, the more shares its next turn. Where many ask, each turn waits a
+    /// little for more of them, as a transaction costs as much as several of its writes. `written`
+    /// is told the error, if any, in the worker's thread; changed() comes before that, once for
+    /// all.
+    void write(const JournalDatabase::Writing &write, Seen seen, const Written &written);
 
     /// After each task, also in its thread.
     void reportDamage();
@@ -39,19 +49,28 @@ private:
     struct Waiting
     {
         JournalDatabase::Writing write;
-        std::function<void(const QString &)> written;
+        Seen seen = Seen::ByPeople;
+        Written written;
     };
-    /// A bound on what one transaction holds; more wait for the next.
-    static constexpr qsizetype mostTogether = 256;
+    /// So many in one turn are many: several senders, not one after the other.
+    static constexpr qsizetype many = 8;
+    /// From one turn of many to the next.
+    static constexpr std::chrono::milliseconds gathering{2};
 
     void open();
     void lookForChanges();
+    void writeInTurn();
     void writeWaiting();
+    QList<Waiting> takeWaiting();
+    void report(const QList<Waiting> &waiting, const QStringList &errors);
 
     const QString m_file;
     const QString m_ownersFolder;
     StopSign m_stop;
     std::unique_ptr<JournalDatabase> m_database;
+    QTimer m_turn{this};
+    QDeadlineTimer m_gathered{0};
+    QMutex m_mutex; // for what follows
     QList<Waiting> m_waiting;
 };
 

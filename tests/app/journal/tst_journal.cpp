@@ -2,6 +2,7 @@
 #include "journal/journal.h"
 
 #include "datafolderfixture.h"
+#include "journal/sqlconnection.h"
 #include "samples.h"
 
 #include <QSignalSpy>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void anAttemptIsThereAfterARestart();
     void aSecondConclusionIsRefusedAndTheFirstStands();
     void whatWasAskedForIsWrittenBeforeTheJournalEnds();
+    void manyWritesShareATurnOnTheDisk();
+    void whatIsAskedBehindManyWritesKnowsThem();
     void ownWritesAreTold();
     void writesOfAnotherJournalAreTold();
     void twoJournalsWriteIntoOneFile();
@@ -32,6 +35,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Journal> open() const;
+    QList<QFuture<QString>> beginBehindALock(Journal &journal, int count) const;
 
     std::unique_ptr<DataFolderFixture> m_data;
 };
@@ -101,6 +105,41 @@ void TestJournal::whatWasAskedForIsWrittenBeforeTheJournalEnds()
             journal->begin(samples::attempt());
     }
     QCOMPARE(open()->page({}).result().attempts.size(), count);
+}
+
+// While somebody else holds the file, so that all of them wait for their turn.
+QList<QFuture<QString>> TestJournal::beginBehindALock(Journal &journal, int count) const
+{
+    SqlConnection other;
+    other.open(m_data->file, SqlConnection::Mode::ReadWrite);
+    const SqlTransaction held(other);
+    QList<QFuture<QString>> begun;
+    for (int i = 0; i < count; ++i)
+        begun.append(journal.begin(samples::attempt()));
+    return begun;
+}
+
+void TestJournal::manyWritesShareATurnOnTheDisk()
+{
+    constexpr int count = 50;
+    const auto journal = open();
+    QCOMPARE(journal->state().result().kind, JournalState::Kind::Good);
+    QSignalSpy changed(journal.get(), &Journal::changed);
+    for (QFuture<QString> &begun : beginBehindALock(*journal, count))
+        QCOMPARE(begun.result(), QString());
+    QCOMPARE(journal->page({}).result().attempts.size(), count);
+    QTRY_VERIFY(!changed.isEmpty());
+    QVERIFY2(changed.count() <= 2, qPrintable(QString::number(changed.count())));
+}
+
+void TestJournal::whatIsAskedBehindManyWritesKnowsThem()
+{
+    const auto journal = open();
+    QCOMPARE(journal->state().result().kind, JournalState::Kind::Good);
+    beginBehindALock(*journal, 50).last().waitForFinished();
+    const Attempt late = samples::attempt();
+    journal->begin(late);
+    QVERIFY(journal->attempt(late.id).result());
 }
 
 void TestJournal::ownWritesAreTold()
