@@ -8,14 +8,14 @@
 #include "environmentkeys.h"
 #include "erasesign.h"
 #include "form/actionbar.h"
-#include "form/bringin.h"
 #include "form/customerform.h"
 #include "form/summarybanner.h"
-#include "history/curlcopy.h"
 #include "history/historypane.h"
 #include "importing/importflow.h"
 #include "inspector/requestflow.h"
+#include "interchangeflow.h"
 #include "journal/parkeddrafts.h"
+#include "journalnotices.h"
 #include "keychainnote.h"
 #include "keyfarewell.h"
 #include "parking/parkedpane.h"
@@ -35,7 +35,6 @@
 #include "typingaids.h"
 #include "unknownwatch.h"
 #include "unrecordedbanner.h"
-#include "whenfinished.h"
 #include "windowactions.h"
 #include "windowconnection.h"
 
@@ -63,6 +62,16 @@ constexpr int narrowWidth = 900; // device-independent pixels
 Appearance chosenAppearance(const QSettings &settings)
 {
     return Appearance(settings.value("appearance"_L1).toInt());
+}
+
+// Asks, where it is not.
+template <typename Flow>
+bool isIdle(Flow &flow)
+{
+    if (!flow.isBusy())
+        return true;
+    flow.askBeforeClosing();
+    return false;
 }
 
 } // namespace
@@ -102,6 +111,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                        ProductionConsent(m_settings), this);
     m_connection = new WindowConnection(parts.client, parts.sandbox, *m_controller,
                                         m_environmentBar->connectionSign(), this);
+    m_notices =
+        new JournalNotices(m_journal, {*m_trouble, *m_bar, *m_actions->createAccount}, this);
     m_keys = new EnvironmentKeys(*m_form, parts.keys, this);
     statusBar()->insertPermanentWidget(0, new KeychainNote(*m_keys, this));
     m_environmentsFlow = new EnvironmentsFlow(
@@ -217,13 +228,6 @@ void MainWindow::connectParts()
     connect(m_lists, &CatalogueKeeper::changed, this, &MainWindow::offerLists);
     connect(m_controller, &CreateController::concluded, this, &MainWindow::rememberChoices);
     connect(m_controller, &CreateController::unrecorded, m_unrecorded, &UnrecordedAnswers::add);
-    connect(&m_journal, &Journal::damaged, this, [this](const QString &message) {
-        m_trouble->showMessage(message, SummaryBanner::Stay::Always);
-    });
-    connect(&m_journal, &Journal::opening, this, &MainWindow::showOpening);
-    connect(&m_journal, &Journal::erasingFailed, this, [this](const QString &message) {
-        m_trouble->showMessage(message, SummaryBanner::Stay::UntilPutAway);
-    });
     connect(m_erasing, &EraseSign::said, this, &MainWindow::say);
     connect(m_erasing, &EraseSign::closeWanted, this, &QWidget::close);
     connect(m_actions->exportHistory, &QAction::triggered, m_history, &HistoryPane::exportShown);
@@ -238,9 +242,7 @@ void MainWindow::connectAids()
     m_aids->connectTo(*m_actions, *m_parkedPane);
     connect(m_aids, &TypingAids::said, this, &MainWindow::say);
     connect(m_aids, &TypingAids::replaced, m_summary, &SummaryBanner::clear);
-    connect(m_aids, &TypingAids::notKept, this, [this](const QString &problem) {
-        m_trouble->showMessage(problem, SummaryBanner::Stay::UntilPutAway);
-    });
+    connect(m_aids, &TypingAids::notKept, this, &MainWindow::warn);
 }
 
 void MainWindow::connectDuplicates()
@@ -268,9 +270,7 @@ void MainWindow::connectFarewell()
     m_farewell = new KeyFarewell(*m_keys, this);
     connect(m_farewell, &KeyFarewell::closeWanted, this, &QWidget::close);
     connect(m_farewell, &KeyFarewell::waiting, this, &MainWindow::say);
-    connect(m_farewell, &KeyFarewell::notKept, this, [this](const QString &words) {
-        m_trouble->showMessage(words, SummaryBanner::Stay::UntilPutAway);
-    });
+    connect(m_farewell, &KeyFarewell::notKept, this, &MainWindow::warn);
 }
 
 void MainWindow::connectRequests(const WindowParts &parts)
@@ -289,28 +289,14 @@ void MainWindow::connectRequests(const WindowParts &parts)
 
 void MainWindow::connectInterchange()
 {
-    m_history->offerAtRows({m_actions->openRequest, m_actions->copyAsCurl, m_actions->exportHar,
-                            m_actions->saveAttemptAsCase});
-    m_history->curlCopy().setWayFinder([this](const QString &name) {
+    const auto wayTo = [this](const QString &name) {
         const Environment *environment = m_environments.find(name);
         return environment ? CurlCopy::Way{environment->route, keyText(m_keys->keyOf(*environment))}
                            : CurlCopy::Way{};
-    });
-    connect(m_actions->copyAsCurl, &QAction::triggered, m_history, &HistoryPane::copyAsCurl);
-    connect(m_actions->exportHar, &QAction::triggered, m_history, &HistoryPane::exportHar);
-    auto *bringIn = new BringIn(this);
-    connect(m_actions->bringIn, &QAction::triggered, bringIn, &BringIn::fromClipboard);
-    connect(m_actions->bringInFile, &QAction::triggered, bringIn, &BringIn::fromFile);
-    bringIn->offerFirst([this](const BroughtIn &in) {
-        const bool isOpen = m_actions->requestDock->isChecked();
-        if (isOpen)
-            m_requests->showBroughtIn(in);
-        return isOpen;
-    });
-    connect(bringIn, &BringIn::broughtIn, this, &MainWindow::takeBroughtIn);
-    connect(bringIn, &BringIn::noted, this, [this](const QString &words) {
-        m_trouble->showMessage(words, SummaryBanner::Stay::UntilPutAway);
-    });
+    };
+    auto *interchange = new InterchangeFlow({*m_history, *m_requests, *m_actions, wayTo}, this);
+    connect(interchange, &InterchangeFlow::broughtIn, this, &MainWindow::takeBroughtIn);
+    connect(interchange, &InterchangeFlow::noted, this, &MainWindow::warn);
 }
 
 void MainWindow::connectTestbench(const WindowParts &parts)
@@ -376,8 +362,7 @@ void MainWindow::afterFirstPaint()
     m_keys->look();
     m_systemAppearance->ask();
     m_counts->refresh();
-    whenFinished(m_journal.state(), this,
-                 [this](const JournalState &state) { showJournalState(state); });
+    m_notices->ask();
     m_journal.lookAfter();
     if (!m_environments.error.isEmpty())
         m_trouble->showMessage(m_environments.error, SummaryBanner::Stay::Always);
@@ -459,28 +444,6 @@ void MainWindow::showAppearance()
     applyAppearance(chosenAppearance(m_settings), m_systemAppearance->isDark());
 }
 
-void MainWindow::showOpening(const OpeningProgress &progress)
-{
-    const bool isOpening = !progress.work.isEmpty();
-    const bool wasOpening = std::exchange(m_isOpening, isOpening);
-    m_actions->createAccount->setEnabled(!isOpening);
-    m_bar->setHeld(isOpening ? tr("Waiting for the journal") : QString());
-    if (isOpening)
-        m_trouble->showMessage(QString(progress.work + u' ' + progress.howFar).trimmed(),
-                               SummaryBanner::Stay::Always);
-    else if (wasOpening)
-        m_trouble->clear();
-}
-
-void MainWindow::showJournalState(const JournalState &state)
-{
-    if (state.message.isEmpty())
-        return;
-    const bool isOver = state.kind == JournalState::Kind::Replaced;
-    m_trouble->showMessage(state.message, isOver ? SummaryBanner::Stay::UntilPutAway
-                                                 : SummaryBanner::Stay::Always);
-}
-
 void MainWindow::sendAgain(const Attempt &attempt)
 {
     const Environment *environment = m_environments.find(attempt.environment);
@@ -518,6 +481,12 @@ void MainWindow::say(const QString &words)
     statusBar()->showMessage(words);
 }
 
+// Above the form, until somebody puts it away.
+void MainWindow::warn(const QString &words)
+{
+    m_trouble->showMessage(words, SummaryBanner::Stay::UntilPutAway);
+}
+
 void MainWindow::copyAccountNo()
 {
     QApplication::clipboard()->setText(m_actions->copyAccountNo->data().toString());
@@ -543,44 +512,33 @@ void MainWindow::openInHistory(const Attempt &attempt)
     m_history->showAttempt(attempt);
 }
 
-void MainWindow::askBeforeLosingAnswers()
+bool MainWindow::mayLoseAnswers()
 {
+    if (m_unrecorded->waiting().isEmpty() || m_losesAnswers)
+        return true;
     const Question question = askWhetherToLoseAnswers(this);
     connect(m_unrecorded, &UnrecordedAnswers::allRecorded, question.box, &QWidget::close);
     connect(question.proceed, &QPushButton::clicked, this, [this] {
         m_losesAnswers = true;
         close();
     });
+    return false;
 }
 
+bool MainWindow::mayLeaveErasing()
+{
+    if (!m_erasing->isErasing() || m_erasing->mayBeLeft())
+        return true;
+    m_erasing->askBeforeClosing(this);
+    return false;
+}
+
+// One question at a time: whatever is agreed to closes the window again.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_flow->isBusy()) {
-        event->ignore();
-        m_flow->askBeforeClosing();
-        return;
-    }
-    if (m_testbench->isBusy()) {
-        event->ignore();
-        m_testbench->askBeforeClosing();
-        return;
-    }
-    if (m_import->isBusy()) {
-        event->ignore();
-        m_import->askBeforeClosing();
-        return;
-    }
-    if (!m_unrecorded->waiting().isEmpty() && !m_losesAnswers) {
-        event->ignore();
-        askBeforeLosingAnswers();
-        return;
-    }
-    if (m_erasing->isErasing() && !m_erasing->mayBeLeft()) {
-        event->ignore();
-        m_erasing->askBeforeClosing(this);
-        return;
-    }
-    if (!m_farewell->mayClose()) {
+    const bool mayClose = isIdle(*m_flow) && isIdle(*m_testbench) && isIdle(*m_import) &&
+                          mayLoseAnswers() && mayLeaveErasing() && m_farewell->mayClose();
+    if (!mayClose) {
         event->ignore();
         return;
     }

@@ -31,6 +31,7 @@ class EraseSign;
 struct EnvironmentChanges;
 class HistoryPane;
 class ImportFlow;
+class JournalNotices;
 class KeyFarewell;
 class KeyStore;
 class KnownAccounts;
@@ -101,7 +102,8 @@ private:
     void connectTestbench(const WindowParts &parts);
     void connectImport(const WindowParts &parts);
     void afterFirstPaint();
-    void askBeforeLosingAnswers();
+    bool mayLoseAnswers();
+    bool mayLeaveErasing();
 
     void showEnvironment();
     void serveLists();
@@ -111,8 +113,6 @@ private:
     void takeEnvironments(const SavedEnvironments &saved, const EnvironmentChanges &changes);
     void setAppearance(Appearance appearance);
     void showAppearance();
-    void showOpening(const OpeningProgress &progress);
-    void showJournalState(const JournalState &state);
 
     void sendAgain(const Attempt &attempt);
 
@@ -120,6 +120,7 @@ private:
     void newCustomer();
     void takeBroughtIn(const Request &request);
     void say(const QString &words);
+    void warn(const QString &words);
     void copyAccountNo();
     void showHistory(bool shown);
     void searchHistory();
@@ -132,6 +133,7 @@ private:
     CreateController *m_controller;
     UnrecordedAnswers *m_unrecorded;
     CreateFlow *m_flow = nullptr;
+    JournalNotices *m_notices = nullptr;
     EnvironmentKeys *m_keys = nullptr;
     KeyFarewell *m_farewell = nullptr;
     CatalogueKeeper *m_lists;
@@ -165,7 +167,6 @@ private:
     CountsLabel *m_counts;
 
     bool m_losesAnswers = false; // somebody chose so
-    bool m_isOpening = false;    // and that is said
     bool m_shown = false;
     bool m_isNarrow = false;
 };
