@@ -42,6 +42,12 @@ std::optional<DryRunWork> readImportFile(const CommandLine &line)
         printError(Words::tr("%1 cannot be read: %2").arg(line.file, beginning.error));
         return std::nullopt;
     }
+    if (beginning.rows.isEmpty()) {
+        printError(beginning.header.isEmpty()
+                       ? Words::tr("%1 is empty: there are no rows in it.").arg(line.file)
+                       : Words::tr("%1 has a row of headings, and no other row.").arg(line.file));
+        return std::nullopt;
+    }
     const auto mapping = findMapping(line, beginning.header);
     if (!mapping)
         return std::nullopt;

@@ -77,6 +77,11 @@ public:
         m_source.field = field->name;
         if (row.contains(columnMember)) {
             const QString name = row.value(columnMember).toString();
+            if (m_header.count(name) > 1)
+                return refuse(Words::tr("%1: the file has %2 columns “%3”. Say which: #%4 is the "
+                                        "first of them.")
+                                  .arg(field->name, QString::number(m_header.count(name)), name,
+                                       QString::number(m_header.indexOf(name) + 1)));
             m_source.column = columnNamed(name, m_header);
             if (!m_source.column)
                 return refuse(Words::tr("%1: the file has no column “%2”.").arg(field->name, name));
@@ -161,9 +166,8 @@ Findings headerFindings(const QStringList &header)
             findings.append(
                 {Finding::Severity::Warning, field->name,
                  Words::tr("Two columns are for %1: “%2” is taken, column %3 “%4” is not.")
-                     .arg(field->label(), taken.value(field))
-                     .arg(column + 1)
-                     .arg(header.at(column))});
+                     .arg(field->label(), taken.value(field), QString::number(column + 1),
+                          header.at(column))});
         else
             taken.insert(field, header.at(column));
     }

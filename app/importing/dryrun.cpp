@@ -13,10 +13,11 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSet>
 
 #include <algorithm>
 #include <map>
+#include <ranges>
+#include <tuple>
 #include <vector>
 
 namespace desk {
@@ -24,15 +25,21 @@ namespace {
 
 constexpr qint64 tellEvery = 1'000; // rows
 
-/// What no two customers share, each in a form that it can be compared in.
-QStringList uniqueTexts(const Request &request)
+struct UniqueText
+{
+    QLatin1StringView field;
+    QString text; ///< in a form that it can be compared in, and no other field's is
+};
+
+/// What no two customers share.
+QList<UniqueText> uniqueTexts(const Request &request)
 {
     const CustomerKeys keys = customerKeys(request);
-    QStringList texts;
+    QList<UniqueText> texts;
     if (!keys.accountNo.isEmpty())
-        texts.append(u'a' + keys.accountNo);
+        texts.append({field::accountNo, u'a' + keys.accountNo});
     if (!keys.email.isEmpty())
-        texts.append(u'e' + keys.email);
+        texts.append({field::email, u'e' + keys.email});
     return texts;
 }
 
@@ -42,17 +49,70 @@ struct Hashed
     qint64 row;
 };
 
-/// The rows whose hash an earlier or a later row has too.
-QSet<qint64> suspects(std::vector<Hashed> &hashes)
+using Hashes = std::vector<Hashed>;
+
+/// Leaves those that an earlier or a later row has too, by their hash.
+void keepSuspects(Hashes &hashes)
 {
-    std::ranges::sort(hashes, {}, &Hashed::hash);
-    QSet<qint64> rows;
-    for (std::size_t i = 1; i < hashes.size(); ++i) {
-        if (hashes[i].hash == hashes[i - 1].hash)
-            rows << hashes[i].row << hashes[i - 1].row;
+    std::ranges::sort(hashes, [](const Hashed &one, const Hashed &other) {
+        return std::tie(one.hash, one.row) < std::tie(other.hash, other.row);
+    });
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < hashes.size();) {
+        std::size_t end = at + 1;
+        while (end < hashes.size() && hashes[end].hash == hashes[at].hash)
+            ++end;
+        const bool isShared = end - at > 1;
+        for (; at < end; ++at) {
+            if (isShared)
+                hashes[kept++] = hashes[at];
+        }
     }
-    return rows;
+    hashes.resize(kept);
 }
+
+/// What can be confirmed in one reading, so that a file full of duplicates fits into memory: its
+/// texts are held meanwhile.
+class Suspects
+{
+public:
+    static constexpr std::ptrdiff_t mostAtOnce = 300'000;
+
+    /// Rows with the same hash stay together.
+    Suspects(Hashes::const_iterator begin, Hashes::const_iterator last)
+        : m_begin(begin)
+        , m_end(last - begin > mostAtOnce ? begin + mostAtOnce : last)
+    {
+        while (m_end != last && m_end->hash == (m_end - 1)->hash)
+            ++m_end;
+        for (const Hashed &one : std::ranges::subrange(m_begin, m_end)) {
+            if (std::size_t(one.row) >= m_rows.size())
+                m_rows.resize(std::size_t(one.row) + 1);
+            m_rows[std::size_t(one.row)] = true;
+        }
+    }
+
+    Hashes::const_iterator end() const { return m_end; }
+    bool hasRow(qint64 row) const
+    {
+        return std::size_t(row) < m_rows.size() && m_rows[std::size_t(row)];
+    }
+    bool hasHash(std::size_t hash) const
+    {
+        return std::ranges::binary_search(m_begin, m_end, hash, {}, &Hashed::hash);
+    }
+    /// The first row that has this text.
+    qint64 firstWith(const QString &text, qint64 row)
+    {
+        return *m_first.insert(text, m_first.value(text, row));
+    }
+
+private:
+    Hashes::const_iterator m_begin;
+    Hashes::const_iterator m_end;
+    std::vector<bool> m_rows;
+    QHash<QString, qint64> m_first;
+};
 
 class DryRun
 {
@@ -73,15 +133,7 @@ public:
         HashedFile file(m_work.file);
         read(file, [this](const TableRow &row) { judge(row); });
         m_checked->fileHash = file.hash();
-        const QSet<qint64> asked = suspects(m_hashes);
-        m_hashes = {};
-        if (!asked.isEmpty()) {
-            QFile again(m_work.file);
-            read(again, [this, &asked](const TableRow &row) {
-                if (asked.contains(row.number))
-                    confirm(row);
-            });
-        }
+        confirmSuspects();
         if (m_known && m_report.error.isEmpty())
             m_report.error = m_known->error();
         if (m_report.error.isEmpty() && !isStopped())
@@ -103,7 +155,7 @@ private:
         }
         TableReader reader(file, m_work.format);
         for (auto row = reader.next(); row && !isStopped(); row = reader.next()) {
-            take(mended(*row, m_work.mended));
+            take(mended(*row, m_work.mended, reader));
             if (m_told && row->number % tellEvery == 0)
                 m_told(reader.bytesRead());
         }
@@ -149,28 +201,54 @@ private:
             return;
         }
         m_report.counts.warned += found.findings.isEmpty() ? 0 : 1;
-        for (const QString &text : uniqueTexts(request))
+        for (const auto &[field, text] : uniqueTexts(request))
             m_hashes.push_back({qHash(text, m_seed), row.number});
     }
 
-    void confirm(const TableRow &row)
+    void confirmSuspects()
     {
-        qint64 earlier = 0;
-        for (const QString &text : uniqueTexts(m_mapper.request(row.cells))) {
-            const qint64 first = *m_first.insert(text, m_first.value(text, row.number));
-            if (first != row.number)
-                earlier = earlier == 0 ? first : std::min(earlier, first);
+        keepSuspects(m_hashes);
+        for (auto next = m_hashes.cbegin(); next != m_hashes.cend() && !isStopped();) {
+            Suspects suspects(next, m_hashes.cend());
+            QFile again(m_work.file);
+            read(again, [this, &suspects](const TableRow &row) {
+                if (suspects.hasRow(row.number))
+                    confirm(row, suspects);
+            });
+            next = suspects.end();
         }
-        if (earlier == 0)
-            return;
-        ++m_report.counts.duplicates;
-        if (std::size_t(row.number) <= m_checked->held.size()) // it may have changed meanwhile
-            m_checked->held[std::size_t(row.number - 1)] = true;
-        const auto known = m_found.find(row.number);
-        if (known != m_found.end())
-            known->second.sameAs = earlier;
-        else if (qsizetype(m_found.size()) < DryRunReport::mostReported)
-            m_found.emplace(row.number, RowFindings{row.number, row.line, {}, {}, earlier, {}});
+        m_hashes = {};
+    }
+
+    void confirm(const TableRow &row, Suspects &suspects)
+    {
+        RowFindings found{row.number, row.line};
+        for (const auto &[field, text] : uniqueTexts(m_mapper.request(row.cells))) {
+            if (!suspects.hasHash(qHash(text, m_seed)))
+                continue;
+            const qint64 first = suspects.firstWith(text, row.number);
+            if (first != row.number && (found.sameAs == 0 || first < found.sameAs)) {
+                found.sameAs = first;
+                found.sameField = field;
+            }
+        }
+        if (found.sameAs > 0)
+            keepDuplicate(found);
+    }
+
+    // One that shares its number with a row and its email with another comes twice, perhaps.
+    void keepDuplicate(const RowFindings &found)
+    {
+        const auto at = std::size_t(found.row - 1);
+        m_report.counts.duplicates += m_checked->held[at] ? 0 : 1;
+        m_checked->held[at] = true;
+        const auto before = m_found.find(found.row);
+        if (before == m_found.end()) {
+            keep(found);
+        } else if (before->second.sameAs == 0 || found.sameAs < before->second.sameAs) {
+            before->second.sameAs = found.sameAs;
+            before->second.sameField = found.sameField;
+        }
     }
 
     void keep(const RowFindings &found)
@@ -186,8 +264,7 @@ private:
     RowMapper m_mapper;
     std::optional<KnownCustomers> m_known;
     std::size_t m_seed;
-    std::vector<Hashed> m_hashes;
-    QHash<QString, qint64> m_first; // row of a text, among those that were asked for
+    Hashes m_hashes;
     std::map<qint64, RowFindings> m_found;
     std::shared_ptr<CheckedRows> m_checked = std::make_shared<CheckedRows>();
     DryRunReport m_report;

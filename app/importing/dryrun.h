@@ -23,6 +23,7 @@ struct RowFindings
     QList<TableProblem> problems{}; ///< of the file
     Findings findings{};            ///< of the request that the row makes
     qint64 sameAs = 0;              ///< an earlier row with its account number or email; 0: none
+    QString sameField{};            ///< which of them
     std::optional<KnownCustomer> known{}; ///< somebody in the journal who has them
 
     /// It would not be sent.
@@ -67,7 +68,8 @@ struct DryRunWork
 };
 
 /// Reads every row, makes its request and validates it; nothing is sent. Rows that share an account
-/// number or an email are found by 64-bit hashes, and each hit is confirmed in a second reading;
+/// number or an email are found by 64-bit hashes, and each hit is confirmed in another reading, in
+/// several where there are very many;
 /// customers that the journal knows are looked up there.
 /// For a worker's thread: it takes some 10 s a million rows, and 40 bytes of memory a row. `told`
 /// is called with the bytes read now and then; `stop` ends it early.

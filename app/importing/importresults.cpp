@@ -109,7 +109,7 @@ private:
             while (attempt && attempt->row < row->number)
                 attempt = attempts.next();
             const bool wasTried = attempt && attempt->row == row->number;
-            writeRow(mended(*row, m_work.mended), wasTried ? attempt : std::nullopt);
+            writeRow(mended(*row, m_work.mended, reader), wasTried ? attempt : std::nullopt);
         }
         const bool isWhole = m_connection.error().kind == StorageError::Kind::None;
         return isWhole ? reader.error() : m_connection.error().text();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "knowncustomers.h"
 
+#include "contract/field.h"
 #include "journal/importrows.h"
 
 #include <QFile>
@@ -42,12 +43,13 @@ KnownCustomers::KnownCustomers(const QString &journalFile, const QString &enviro
 
 std::optional<KnownCustomer> KnownCustomers::find(const CustomerKeys &keys, qint64 row)
 {
-    auto known = findBy(m_byAccountNo, keys.accountNo, row);
-    return known ? known : findBy(m_byEmail, keys.email, row);
+    auto known = findBy(m_byAccountNo, field::accountNo, keys.accountNo, row);
+    return known ? known : findBy(m_byEmail, field::email, keys.email, row);
 }
 
 std::optional<KnownCustomer> KnownCustomers::findBy(std::optional<QSqlQuery> &query,
-                                                    const QString &key, qint64 row)
+                                                    QLatin1StringView field, const QString &key,
+                                                    qint64 row)
 {
     if (key.isEmpty() || !query || !m_error.isEmpty())
         return std::nullopt;
@@ -59,7 +61,7 @@ std::optional<KnownCustomer> KnownCustomers::findBy(std::optional<QSqlQuery> &qu
     if (m_connection.next(*query))
         known = KnownCustomer{query->value(0).toString(),
                               QDateTime::fromMSecsSinceEpoch(query->value(1).toLongLong(), Qt::UTC),
-                              query->value(2).toBool()};
+                              query->value(2).toBool(), field};
     query->finish();
     return known;
 }

@@ -16,6 +16,7 @@ struct KnownCustomer
     QString attempt;    ///< its ID
     QDateTime openedAt; ///< UTC
     bool isCreated = false;
+    QString field{}; ///< what it shares, by its API name
 
     bool operator==(const KnownCustomer &) const = default;
 };
@@ -35,8 +36,8 @@ public:
     QString error() const { return m_error; }
 
 private:
-    std::optional<KnownCustomer> findBy(std::optional<QSqlQuery> &query, const QString &key,
-                                        qint64 row);
+    std::optional<KnownCustomer> findBy(std::optional<QSqlQuery> &query, QLatin1StringView field,
+                                        const QString &key, qint64 row);
 
     const QString m_environment;
     SqlConnection m_connection; // before its queries

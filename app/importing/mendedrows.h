@@ -14,4 +14,7 @@ using MendedRows = QHash<qint64, QStringList>;
 /// The row as it is now: what was wrong with the cells of the file is gone with them.
 TableRow mended(const TableRow &row, const MendedRows &rows);
 
+/// The same, with what is wrong with the cells that took their place.
+TableRow mended(const TableRow &row, const MendedRows &rows, const TableReader &reader);
+
 } // namespace desk

@@ -19,32 +19,49 @@ struct Words
 QString knownWords(const KnownCustomer &known)
 {
     const QString when = QLocale().toString(known.openedAt.toLocalTime(), QLocale::ShortFormat);
+    const bool isNumber = known.field == field::accountNo;
     if (known.isCreated)
-        return Words::tr("A customer with its account number or email was created on %1.")
+        return (isNumber ? Words::tr("A customer with this account number was created on %1.")
+                         : Words::tr("A customer with this email was created on %1."))
             .arg(when);
-    return Words::tr(
-               "A customer with its account number or email may have been created on %1: that "
-               "attempt is unknown, look into it first.")
+    return (isNumber ? Words::tr("A customer with this account number may have been created on %1: "
+                                 "that attempt is unknown, look into it first.")
+                     : Words::tr("A customer with this email may have been created on %1: that "
+                                 "attempt is unknown, look into it first."))
         .arg(when);
+}
+
+QString sameWords(const RowFindings &row)
+{
+    return (row.sameField == field::accountNo ? Words::tr("Row %1 has the same account number.")
+                                              : Words::tr("Row %1 has the same email."))
+        .arg(row.sameAs);
 }
 
 } // namespace
 
+QString problemWords(const TableProblem &problem)
+{
+    if (problem.column == 0)
+        return problem.message;
+    if (problem.heading.isEmpty())
+        return Words::tr("Column %1: %2").arg(problem.column).arg(problem.message);
+    return Words::tr("Column %1 (%2): %3")
+        .arg(QString::number(problem.column), problem.heading, problem.message);
+}
+
 Findings findingsOf(const RowFindings &row)
 {
     Findings findings = row.findings;
-    const auto append = [&findings](const QString &words) {
-        findings.append({Finding::Severity::Error, {}, words});
+    const auto append = [&findings](const QString &field, const QString &words) {
+        findings.append({Finding::Severity::Error, field, words});
     };
-    for (const TableProblem &problem : row.problems) {
-        const QString where =
-            problem.column > 0 ? Words::tr("Column %1: ").arg(problem.column) : QString();
-        append(where + problem.message);
-    }
+    for (const TableProblem &problem : row.problems)
+        append({}, problemWords(problem));
     if (row.sameAs > 0)
-        append(Words::tr("Row %1 has the same account number or email.").arg(row.sameAs));
+        append(row.sameField, sameWords(row));
     if (row.known)
-        append(knownWords(*row.known));
+        append(row.known->field, knownWords(*row.known));
     for (Finding &finding : findings)
         finding.line = int(row.line);
     return findings;

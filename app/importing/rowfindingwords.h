@@ -5,6 +5,9 @@
 
 namespace desk {
 
+/// With the column in front: "Column 5 (Surname): …".
+QString problemWords(const TableProblem &problem);
+
 /// All that there is to say of a row, with its line: of the file, of its fields, and that somebody
 /// has its account number or email.
 Findings findingsOf(const RowFindings &row);

@@ -15,6 +15,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(TableBeginning)
 };
 
+/// What people take for a file of rows: it has to be saved as one first.
+bool isWorkbook(const QByteArray &sample)
+{
+    return sample.startsWith("PK\x03\x04") || sample.startsWith("\xd0\xcf\x11\xe0");
+}
+
 template <typename FindFormat>
 TableBeginning read(const QString &name, FindFormat findFormat)
 {
@@ -29,7 +35,13 @@ TableBeginning read(const QString &name, FindFormat findFormat)
         return beginning;
     }
     beginning.size = file.size();
-    beginning.format = findFormat(file.peek(formatSample));
+    const QByteArray sample = file.peek(formatSample);
+    if (isWorkbook(sample)) {
+        beginning.error = Words::tr("It is a workbook (Excel, LibreOffice) and no text. Save it "
+                                    "as CSV there, and take that file.");
+        return beginning;
+    }
+    beginning.format = findFormat(sample);
     TableReader reader(file, beginning.format);
     while (beginning.rows.size() < TableBeginning::mostRows) {
         const auto row = reader.next();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tablecharset.h"
 
+#include <algorithm>
 #include <array>
 
 namespace desk {
@@ -43,12 +44,24 @@ qsizetype nulsAt(const QByteArray &sample, qsizetype first)
     return count;
 }
 
-/// A sample may end in the middle of a character.
+/// A sample may end in the middle of a character. Where two charsets are mixed, that of the most
+/// counts: the other's cells are findings.
 bool isUtf8(const QByteArray &sample)
 {
     QStringDecoder decoder(QStringConverter::Utf8);
     const QString text = decoder(sample); // held until it is looked at
-    return !decoder.hasError() && !text.isNull();
+    const auto broken = text.count(QChar::ReplacementCharacter);
+    const auto beyond = std::ranges::count_if(
+        text, [](QChar c) { return c.unicode() > 0x7f && c != QChar::ReplacementCharacter; });
+    return broken == 0 || beyond > broken;
+}
+
+/// One of the bytes that go on with a character in UTF-8, 0x80 to 0xBF.
+bool isContinuation(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return (unit >= 0x80 && unit <= 0xbf) ||
+           (unit != 0 && std::ranges::find(windows1252, unit) != windows1252.end());
 }
 
 } // namespace
@@ -87,6 +100,22 @@ QByteArray TableCharset::utf8(const QByteArray &bytes)
     }
     const QString text = m_decoder(bytes);
     return text.toUtf8();
+}
+
+// Only what letters of western Europe and typographers' signs look like: others may be meant.
+QString TableCharset::foreignText(const QString &text) const
+{
+    if (m_charset != Charset::Windows1252)
+        return {};
+    for (qsizetype at = 0; at + 1 < text.size(); ++at) {
+        const char16_t first = text.at(at).unicode();
+        if (first >= 0xc2 && first <= 0xc5 && isContinuation(text.at(at + 1)))
+            return text.sliced(at, 2);
+        const bool isSign = first == 0xe2 && at + 2 < text.size();
+        if (isSign && isContinuation(text.at(at + 1)) && isContinuation(text.at(at + 2)))
+            return text.sliced(at, 3);
+    }
+    return {};
 }
 
 QByteArray TableCharset::withoutMark(const QByteArray &bytes)

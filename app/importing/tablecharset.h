@@ -15,6 +15,9 @@ public:
     explicit TableCharset(TableFormat::Charset charset);
 
     QByteArray utf8(const QByteArray &bytes);
+    /// Where text of this charset holds what reads like a character of UTF-8: those letters. Empty:
+    /// nowhere.
+    QString foreignText(const QString &text) const;
 
 private:
     QByteArray withoutMark(const QByteArray &bytes);
@@ -24,7 +27,7 @@ private:
     bool m_isFirst = true;
 };
 
-/// By its byte-order mark, by the NULs of UTF-16, or because it is no UTF-8.
+/// By its byte-order mark, by the NULs of UTF-16, or because more of it is no UTF-8 than is.
 TableFormat::Charset findCharset(const QByteArray &sample);
 
 } // namespace desk

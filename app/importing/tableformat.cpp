@@ -11,6 +11,9 @@
 #include <array>
 
 namespace desk {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr std::array candidates{',', ';', '\t', '|'};
@@ -28,6 +31,25 @@ QList<TableRow> firstRows(const QByteArray &sample, const TableFormat &format)
     if (rows.size() > 1 && sample.size() >= formatSample)
         rows.removeLast(); // may be cut
     return rows;
+}
+
+/// Files with tabs may know no quotes: then some rows make no sense with them, and no cell is in
+/// quotes as a whole.
+bool isQuoted(const QByteArray &sample, TableFormat format)
+{
+    constexpr int some = 2;
+    if (format.delimiter != '\t')
+        return true;
+    const QList<TableRow> rows = firstRows(sample, format);
+    if (std::ranges::count_if(rows, &TableRow::hasProblems) < some)
+        return true;
+    format.isQuoted = false;
+    const auto isWhole = [](const QString &cell) {
+        return cell.size() > 1 && cell.startsWith(u'"') && cell.endsWith(u'"');
+    };
+    return std::ranges::any_of(firstRows(sample, format), [isWhole](const TableRow &row) {
+        return std::ranges::any_of(row.cells, isWhole);
+    });
 }
 
 /// Rows of one width speak for a delimiter, the more cells the better.
@@ -57,6 +79,21 @@ bool looksLikeHeader(const QStringList &cells)
 
 } // namespace
 
+QLatin1StringView charsetName(TableFormat::Charset charset)
+{
+    switch (charset) {
+    case TableFormat::Charset::Utf8:
+        return "UTF-8"_L1;
+    case TableFormat::Charset::Utf16LittleEndian:
+        return "UTF-16 LE"_L1;
+    case TableFormat::Charset::Utf16BigEndian:
+        return "UTF-16 BE"_L1;
+    case TableFormat::Charset::Windows1252:
+        break;
+    }
+    return "Windows-1252"_L1;
+}
+
 TableFormat findFormat(const QByteArray &sample)
 {
     return findFormat(sample, findCharset(sample));
@@ -70,6 +107,7 @@ TableFormat findFormat(const QByteArray &sample, TableFormat::Charset charset)
         candidates, {}, [&](char delimiter) { return fitness(sample, format, delimiter); });
     TableFormat plain = format;
     plain.hasHeader = false;
+    plain.isQuoted = format.isQuoted = isQuoted(sample, plain);
     const QList<TableRow> rows = firstRows(sample, plain);
     format.hasHeader = rows.isEmpty() || looksLikeHeader(rows.constFirst().cells);
     return format;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QLatin1StringView>
 
 namespace desk {
 
@@ -17,6 +18,9 @@ struct TableFormat
 
     bool operator==(const TableFormat &) const = default;
 };
+
+/// As people write it.
+QLatin1StringView charsetName(TableFormat::Charset charset);
 
 /// Bytes of a file's beginning that findFormat() makes do with.
 inline constexpr qsizetype formatSample = 64 * 1024;

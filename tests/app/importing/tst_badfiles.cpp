@@ -115,12 +115,14 @@ void TestBadFiles::theOtherRowsAreSent_data()
         << QByteArray("1,2 High Street\n") << u"2/3: The row has 2 cells"_s;
     QTest::newRow("too many cells")
         << QByteArray(row(2).chopped(1) + ",more\n") << u"2/3: The row has 8 cells"_s;
-    QTest::newRow("a NUL") << QByteArray(row(2)).replace("Smith", QByteArray("Sm\0th", 5))
-                           << u"2/3: Column 5: The cell holds a NUL byte."_s;
+    QTest::newRow("a NUL")
+        << QByteArray(row(2)).replace("Smith", QByteArray("Sm\0th", 5))
+        << u"2/3: Column 5 (Surname): The cell holds a NUL byte, and not only text."_s;
     QTest::newRow("another charset") << QByteArray(row(2)).replace("Smith", "M\xfcller")
-                                     << u"2/3: Column 5: The cell holds bytes"_s;
+                                     << u"2/3: Column 5 (Surname): The cell holds bytes"_s;
     QTest::newRow("a quote that is not closed")
-        << QByteArray(row(2)).replace("Smith", "\"Smith") << u"2/3: "_s;
+        << QByteArray(row(2)).replace("Smith", "\"Smith")
+        << u"2/3: Column 5 (Surname): The quote that opens this cell is never closed."_s;
     QTest::newRow("an unknown country") << QByteArray(row(2)).replace("GBR", "Atlantis")
                                         << u"2/3: Country is not in the list: choose one from it. "
                                            "It is “Atlantis”."_s;
@@ -175,6 +177,9 @@ void TestBadFiles::aQuoteThatIsNeverClosedAtRowFiveHundredThousand()
     QCOMPARE(report.counts.held, 1);
     QCOMPARE(report.counts.duplicates, bad - 2);
     QVERIFY(report.checked->held.at(bad - 1));
+    const auto told = std::ranges::find(report.rows, bad, &RowFindings::row);
+    QVERIFY(told != report.rows.end());
+    QCOMPARE(told->problems.constFirst().column, 5);
     QCOMPARE(send(rows, report), (ImportCounts{.rows = bad + 20, .held = bad - 1, .created = 21}));
     QVERIFY(wasSent("a500020@example.com") && !wasSent("a500000@example.com"));
 }
@@ -185,7 +190,9 @@ void TestBadFiles::aCellOfAHundredMegabytes()
     const DryRunWork rows =
         work(header + row(1) + QByteArray(row(2)).replace("Smith", huge) + row(3));
     const DryRunReport report = dryRun(rows);
-    QVERIFY2(findings(report).startsWith("2/3: The row has over"_L1), qPrintable(findings(report)));
+    QVERIFY2(findings(report).startsWith("2/3: Column 5 (Surname): With this "
+                                         "cell the row has over"_L1),
+             qPrintable(findings(report)));
     QCOMPARE(send(rows, report), (ImportCounts{.rows = 3, .held = 1, .created = 2}));
     QVERIFY(wasSent("a3@example.com"));
 }

@@ -117,6 +117,8 @@ void TestColumnMapping::whatIsWrongInAMappingIsNamed_data()
     row("a field that is none", R"({"Shoe":{"column":"A"}})", u"no field Shoe"_s);
     row("the key", R"({"apiKey":{"column":"A"}})", u"no field apiKey"_s);
     row("a column that is none", R"({"Email":{"column":"B"}})", u"no column “B”"_s);
+    row("a column that is there twice", R"({"Email":{"column":"Twice"}})",
+        u"Email: the file has 2 columns “Twice”. Say which: #2 is the first of them."_s);
     row("neither", R"({"Email":{}})", u"is missing"_s);
     row("a treatment that is none", R"({"Email":{"column":"A","treatments":["shout"]}})",
         u"no treatment “shout”"_s);
@@ -126,7 +128,7 @@ void TestColumnMapping::whatIsWrongInAMappingIsNamed()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, message);
-    const ReadMapping read = readMapping(json, {u"A"_s});
+    const ReadMapping read = readMapping(json, {u"A"_s, u"Twice"_s, u"Twice"_s});
     QVERIFY(hasErrors(read.findings));
     QVERIFY2(read.findings.constFirst().message.contains(message),
              qPrintable(read.findings.constFirst().message));

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void whatIsWrongInTheFileHoldsItsRowAlone();
     void aFileThatCannotBeReadSaysWhy();
     void aMendedRowIsJudgedAsItIsNow();
+    void whatIsWrongInACellIsHeldUntilThatCellIsMended();
+    void whatStandsUnderNoHeadingIsHeldUntilItIsEmptied();
     void itCanBeStopped();
     void ofVeryManyFindingsTheFirstAreKept();
 
@@ -84,8 +86,10 @@ void TestDryRun::rowsThatShareANumberOrAnEmailAreNamed()
     QCOMPARE(report.rows.size(), 2);
     QCOMPARE(report.rows.at(0).row, 3);
     QCOMPARE(report.rows.at(0).sameAs, 1);
+    QCOMPARE(report.rows.at(0).sameField, u"AccountNo"_s);
     QCOMPARE(report.rows.at(1).row, 4);
     QCOMPARE(report.rows.at(1).sameAs, 2);
+    QCOMPARE(report.rows.at(1).sameField, u"Email"_s);
 }
 
 void TestDryRun::aRowThatIsNotSentIsNoDuplicate()
@@ -126,6 +130,31 @@ void TestDryRun::aMendedRowIsJudgedAsItIsNow()
     QVERIFY(report.rows.isEmpty());
     QCOMPARE(report.checked->fileHash, runOn(rows).checked->fileHash); // the same run
     QVERIFY(report.checked->content != runOn(rows).checked->content);
+}
+
+void TestDryRun::whatIsWrongInACellIsHeldUntilThatCellIsMended()
+{
+    const QByteArray broken = good("2").replace("Smith", "M\xfcller").replace("United", "Untied");
+    const QByteArray rows =
+        good("1") + broken + "1,A3,1 H\xc3\xaegh Street,GBR,Zo\xc3\xab,Smith,a3@example.com,GBP\n";
+    QStringList cells = QString::fromUtf8(broken).trimmed().split(u',');
+    cells[3] = u"United Kingdom"_s;
+    const DryRunReport half = runOn(rows, {{2, cells}});
+    QCOMPARE(half.counts.held, 1);
+    QCOMPARE(half.rows.constFirst().problems.constFirst().column, 6);
+    cells[5] = u"Müller"_s;
+    QCOMPARE(runOn(rows, {{2, cells}}).counts.sendable(), 3);
+}
+
+void TestDryRun::whatStandsUnderNoHeadingIsHeldUntilItIsEmptied()
+{
+    const QByteArray wide = good("2").trimmed() + ",more\n";
+    QStringList cells = QString::fromUtf8(wide).trimmed().split(u',');
+    const DryRunReport held = runOn(good("1") + wide, {{2, cells}});
+    QCOMPARE(held.counts.held, 1);
+    QCOMPARE(held.rows.constFirst().problems.constFirst().column, 9);
+    cells.last().clear();
+    QCOMPARE(runOn(good("1") + wide, {{2, cells}}).counts.sendable(), 2);
 }
 
 void TestDryRun::itCanBeStopped()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void mendedRowsAreFoundByTheBytesOfTheirFile();
     void theBeginningOfAFileSaysHowItIsWritten();
     void whatIsNoFileIsNotRead();
+    void aWorkbookIsNoFileOfRows_data();
+    void aWorkbookIsNoFileOfRows();
     void textWithTabsAndRowsLooksLikeCells_data();
     void textWithTabsAndRowsLooksLikeCells();
     void pastedCellsBecomeAFileThatIsFoundAgain();
@@ -125,6 +127,24 @@ void TestImportMemory::whatIsNoFileIsNotRead()
     const QString pipe = m_folder.filePath(u"pipe"_s);
     QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     QVERIFY(!readBeginning(pipe).error.isEmpty());
+}
+
+void TestImportMemory::aWorkbookIsNoFileOfRows_data()
+{
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::newRow("xlsx, ods") << QByteArray("PK\x03\x04rest");
+    QTest::newRow("xls") << QByteArray("\xd0\xcf\x11\xe0rest");
+}
+
+void TestImportMemory::aWorkbookIsNoFileOfRows()
+{
+    QFETCH(QByteArray, beginning);
+    QFile file(m_folder.filePath(u"book.csv"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(beginning);
+    file.close();
+    const QString said = readBeginning(file.fileName()).error;
+    QVERIFY2(said.contains("Save it as CSV"_L1), qPrintable(said));
 }
 
 void TestImportMemory::textWithTabsAndRowsLooksLikeCells_data()

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void theBeginningTellsTheFormat();
     void theSameTextIsReadInEachCharset_data();
     void theSameTextIsReadInEachCharset();
+    void ofTwoCharsetsTheOneOfTheMostCounts_data();
+    void ofTwoCharsetsTheOneOfTheMostCounts();
+    void tabsMayDoWithoutQuotes_data();
+    void tabsMayDoWithoutQuotes();
     void headingsFindTheirFields_data();
     void headingsFindTheirFields();
     void noHeadingIsTheKey();
@@ -88,6 +92,46 @@ void TestTableFormat::theSameTextIsReadInEachCharset()
     QCOMPARE(reader.header(), (QStringList{u"Surname"_s, u"Town"_s}));
     QVERIFY(row);
     QCOMPARE(row->cells, (QStringList{u"Müller"_s, u"Cañon – €5"_s}));
+}
+
+void TestTableFormat::ofTwoCharsetsTheOneOfTheMostCounts_data()
+{
+    QTest::addColumn<int>("utf8");
+    QTest::addColumn<int>("windows");
+    QTest::addColumn<Charset>("charset");
+    QTest::newRow("UTF-8 alone") << 3 << 0 << Charset::Utf8;
+    QTest::newRow("UTF-8 first and most") << 3 << 1 << Charset::Utf8;
+    QTest::newRow("Windows-1252 most") << 1 << 3 << Charset::Windows1252;
+    QTest::newRow("Windows-1252 alone") << 0 << 3 << Charset::Windows1252;
+}
+
+void TestTableFormat::ofTwoCharsetsTheOneOfTheMostCounts()
+{
+    QFETCH(int, utf8);
+    QFETCH(int, windows);
+    const QByteArray sample = "Surname,Town\n" + QByteArray("M\xc3\xbcller,York\n").repeated(utf8) +
+                              QByteArray("M\xfcller,York\n").repeated(windows);
+    QTEST(findFormat(sample).charset, "charset");
+}
+
+void TestTableFormat::tabsMayDoWithoutQuotes_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<bool>("isQuoted");
+    QTest::newRow("no quotes") << QByteArray("a\tb\nc\td\n") << true;
+    QTest::newRow("quotes as characters")
+        << QByteArray("\"Bob\" Smith\tx\n\"Al\" Jones\ty\nc\td\n") << false;
+    QTest::newRow("cells in quotes too")
+        << QByteArray("\"Bob\" Smith\tx\n\"Al\" Jones\ty\n\"c\"\td\n") << true;
+    QTest::newRow("one that is broken") << QByteArray("\"Bob\" Smith\tx\nc\td\n") << true;
+    QTest::newRow("with commas") << QByteArray("\"Bob\" Smith,x\n\"Al\" Jones,y\nc,d\n") << true;
+}
+
+void TestTableFormat::tabsMayDoWithoutQuotes()
+{
+    QFETCH(QByteArray, rows);
+    const QByteArray header = rows.contains('\t') ? "Surname\tTown\n" : "Surname,Town\n";
+    QTEST(findFormat(header + rows).isQuoted, "isQuoted");
 }
 
 void TestTableFormat::headingsFindTheirFields_data()
