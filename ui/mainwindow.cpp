@@ -12,6 +12,7 @@
 #include "form/summarybanner.h"
 #include "history/historypane.h"
 #include "importing/importflow.h"
+#include "importing/keptrows.h"
 #include "inspector/requestflow.h"
 #include "interchangeflow.h"
 #include "journal/parkeddrafts.h"
@@ -329,6 +330,7 @@ void MainWindow::connectImport(const WindowParts &parts)
          [this] { return m_lists->catalogue(); }, parts.folder.journalFile(),
          parts.folder.ownersFolder(), parts.folder.importsFolder()},
         *m_actions->importFile, this);
+    m_history->setKeptRows(KeptRows(parts.folder.importsFolder(), parts.folder.journalFile()));
     connect(m_import, &ImportFlow::attemptFound, this, &MainWindow::openInHistory);
     connect(m_import, &ImportFlow::closeWanted, this, &QWidget::close);
 }

@@ -13,29 +13,23 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
-MendingMemory::MendingMemory(const QString &folder)
-    : m_folder(folder)
-{
-}
+namespace {
 
-QString MendingMemory::remember(const QByteArray &fileHash, const TableFormat &format,
-                                const MendedRows &rows) const
+QString write(const QString &name, const MendedRows &rows)
 {
-    const QString name = fileOf(fileHash, format);
     if (rows.isEmpty()) {
         QFile::remove(name);
         return {};
     }
-    QDir().mkpath(m_folder);
     QJsonObject json;
     for (auto row = rows.begin(); row != rows.end(); ++row)
         json.insert(QString::number(row.key()), QJsonArray::fromStringList(row.value()));
     return writeWholeFile(name, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-MendedRows MendingMemory::find(const QByteArray &fileHash, const TableFormat &format) const
+MendedRows read(const QString &name)
 {
-    QFile file(fileOf(fileHash, format));
+    QFile file(name);
     MendedRows rows;
     if (!file.open(QFile::ReadOnly))
         return rows;
@@ -49,6 +43,43 @@ MendedRows MendingMemory::find(const QByteArray &fileHash, const TableFormat &fo
             rows.insert(number, cells);
     }
     return rows;
+}
+
+} // namespace
+
+MendingMemory::MendingMemory(const QString &folder)
+    : m_folder(folder)
+{
+}
+
+QString MendingMemory::remember(const QByteArray &fileHash, const TableFormat &format,
+                                const MendedRows &rows) const
+{
+    QDir().mkpath(m_folder);
+    return write(fileOf(fileHash, format), rows);
+}
+
+MendedRows MendingMemory::find(const QByteArray &fileHash, const TableFormat &format) const
+{
+    return read(fileOf(fileHash, format));
+}
+
+QString MendingMemory::forget(
+    const std::function<bool(qint64 row, const QStringList &cells)> &isMeant) const
+{
+    QStringList left;
+    const QFileInfoList files =
+        QDir(m_folder).entryInfoList({u"mended-*.json"_s}, QDir::Files | QDir::NoSymLinks);
+    for (const QFileInfo &file : files) {
+        MendedRows rows = read(file.filePath());
+        const bool isChanged = rows.removeIf([&isMeant](const auto &row) {
+            return isMeant(row.key(), row.value());
+        }) > 0;
+        const QString error = isChanged ? write(file.filePath(), rows) : QString();
+        if (!error.isEmpty())
+            left.append(file.filePath() + ": "_L1 + error);
+    }
+    return left.join(u' ');
 }
 
 QString MendingMemory::fileOf(const QByteArray &fileHash, const TableFormat &format) const

@@ -4,6 +4,8 @@
 #include "mendedrows.h"
 #include "tableformat.h"
 
+#include <functional>
+
 namespace desk {
 
 /// The rows of a file that were put right before they are sent, kept for when the program ends in
@@ -18,6 +20,8 @@ public:
     QString remember(const QByteArray &fileHash, const TableFormat &format,
                      const MendedRows &rows) const;
     MendedRows find(const QByteArray &fileHash, const TableFormat &format) const;
+    /// Takes these out of what was mended in any file. Why something is left, in words.
+    QString forget(const std::function<bool(qint64 row, const QStringList &cells)> &isMeant) const;
 
 private:
     QString fileOf(const QByteArray &fileHash, const TableFormat &format) const;

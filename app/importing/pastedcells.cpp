@@ -27,11 +27,24 @@ PastedFile keepPastedCells(const QString &text, const QString &folder)
     return {error.isEmpty() ? name : QString(), error};
 }
 
+QFileInfoList keptCells(const QString &folder)
+{
+    return QDir(folder).entryInfoList({u"pasted-*.tsv"_s, u"mended-*.json"_s},
+                                      QDir::Files | QDir::NoSymLinks);
+}
+
+QString removePastedCells(const QString &folder, const QString &name)
+{
+    const bool isPasted = name.startsWith("pasted-"_L1) && !name.contains(u'/');
+    QFile file(QDir(folder).filePath(name));
+    if (!isPasted || !file.exists() || file.remove())
+        return {};
+    return file.fileName() + ": "_L1 + file.errorString();
+}
+
 void removeOldCells(const QString &folder, const QDateTime &now)
 {
-    const QFileInfoList files = QDir(folder).entryInfoList({u"pasted-*.tsv"_s, u"mended-*.json"_s},
-                                                           QDir::Files | QDir::NoSymLinks);
-    for (const QFileInfo &file : files) {
+    for (const QFileInfo &file : keptCells(folder)) {
         if (file.lastModified() < now.addDays(-daysKept))
             QFile::remove(file.filePath());
     }

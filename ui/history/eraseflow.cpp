@@ -2,6 +2,7 @@
 #include "eraseflow.h"
 
 #include "attempttext.h"
+#include "inworker.h"
 #include "journal/journal.h"
 #include "whenfinished.h"
 
@@ -37,22 +38,6 @@ QString aboutKeptAside(qsizetype count)
                             .arg(count);
 }
 
-QString consequences(const Attempt &attempt, const Journal &journal)
-{
-    QStringList parts{
-        EraseFlow::tr("Names, numbers, addresses, texts and notes go from the journal and its "
-                      "backups, for good. That there was an attempt, when, its outcome and the "
-                      "service's IDs stay."),
-        EraseFlow::tr("Not touched: the account in the service, drafts, and files you exported.")};
-    if (const auto aside = journal.keptAside().size(); aside > 0)
-        parts.insert(1, aboutKeptAside(aside));
-    if (attempt.conclusion && attempt.conclusion->outcome == Outcome::Unknown)
-        parts.append(EraseFlow::tr("Whether this account was created can be checked only before."));
-    parts.append(howLong(journal.fileSize()) + u' ' +
-                 EraseFlow::tr("You can go on working meanwhile."));
-    return parts.join("\n\n"_L1);
-}
-
 } // namespace
 
 EraseFlow::EraseFlow(Journal &journal, QWidget *parent)
@@ -60,6 +45,24 @@ EraseFlow::EraseFlow(Journal &journal, QWidget *parent)
     , m_journal(journal)
     , m_parent(parent)
 {
+}
+
+QString EraseFlow::consequences(const Attempt &attempt) const
+{
+    QStringList parts{
+        tr("Names, numbers, addresses, texts and notes go from the journal and its "
+           "backups, for good. That there was an attempt, when, its outcome and the "
+           "service's IDs stay."),
+        tr("Not touched: the account in the service, drafts, and files you exported.")};
+    if (m_keptRows && !m_keptRows->isEmpty())
+        parts.insert(1, tr("If it came from an import, its mended row goes too, and cells that "
+                           "were pasted, with all rows of them. The file on your disk stays."));
+    if (const auto aside = m_journal.keptAside().size(); aside > 0)
+        parts.insert(1, aboutKeptAside(aside));
+    if (attempt.conclusion && attempt.conclusion->outcome == Outcome::Unknown)
+        parts.append(tr("Whether this account was created can be checked only before."));
+    parts.append(howLong(m_journal.fileSize()) + u' ' + tr("You can go on working meanwhile."));
+    return parts.join("\n\n"_L1);
 }
 
 void EraseFlow::ask(const Attempt &attempt)
@@ -78,7 +81,7 @@ void EraseFlow::askAbout(const Attempt &attempt, const QList<Attempt> &others)
     box->setObjectName("eraseQuestion"_L1);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(consequences(attempt, m_journal));
+    box->setInformativeText(consequences(attempt));
     auto *all = new QCheckBox(
         others.size() == 1
             ? tr("Also in the other attempt for the same customer")
@@ -109,8 +112,18 @@ void EraseFlow::askAbout(const Attempt &attempt, const QList<Attempt> &others)
 
 void EraseFlow::erase(const QStringList &ids)
 {
-    whenFinished(m_journal.erase(ids), this,
-                 [this, ids](const QString &error) { onDone(ids, error); });
+    if (!m_keptRows)
+        return eraseFromJournal(ids, {});
+    const auto work = [kept = *m_keptRows, ids] { return kept.remove(ids); };
+    whenFinished(inWorker(work), this,
+                 [this, ids](const QString &left) { eraseFromJournal(ids, left); });
+}
+
+void EraseFlow::eraseFromJournal(const QStringList &ids, const QString &left)
+{
+    whenFinished(m_journal.erase(ids), this, [this, ids, left](const QString &error) {
+        onDone(ids, error.isEmpty() ? left : error);
+    });
 }
 
 void EraseFlow::onDone(const QStringList &ids, const QString &error)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "importing/keptrows.h"
 #include "journal/attempt.h"
 
 #include <QObject>
 #include <QStringList>
+
+#include <optional>
 
 class QWidget;
 
@@ -20,6 +23,9 @@ class EraseFlow : public QObject
 public:
     EraseFlow(Journal &journal, QWidget *parent);
 
+    /// Goes too, from now on.
+    void setKeptRows(const KeptRows &rows) { m_keptRows = rows; }
+
     /// Nothing happens while another question or erasing is under way.
     void ask(const desk::Attempt &attempt);
 
@@ -29,11 +35,14 @@ Q_SIGNALS:
 
 private:
     void askAbout(const Attempt &attempt, const QList<Attempt> &others);
+    QString consequences(const Attempt &attempt) const;
     void erase(const QStringList &ids);
+    void eraseFromJournal(const QStringList &ids, const QString &left);
     void onDone(const QStringList &ids, const QString &error);
 
     Journal &m_journal;
     QWidget *m_parent;
+    std::optional<KeptRows> m_keptRows;
     bool m_busy = false;
 };
 

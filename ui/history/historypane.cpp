@@ -227,6 +227,11 @@ void HistoryPane::setWordings(const IssueWordings &wordings)
     m_copy->setWordings(wordings);
 }
 
+void HistoryPane::setKeptRows(const KeptRows &rows)
+{
+    m_erasing->setKeptRows(rows);
+}
+
 void HistoryPane::showAttempt(const Attempt &attempt)
 {
     m_apart = attempt;

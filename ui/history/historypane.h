@@ -28,6 +28,7 @@ class HistoryFilters;
 class HistoryList;
 class HistoryModel;
 class Journal;
+class KeptRows;
 class SortButton;
 
 /// The attempts, newest first unless sorted otherwise, with a search box and filters, and the
@@ -65,6 +66,8 @@ public:
     CurlCopy &curlCopy() const { return *m_curl; }
     /// What attempts read where a service gave an issue without words.
     void setWordings(const IssueWordings &wordings);
+    /// What imports keep of a customer goes with "Erase data…".
+    void setKeptRows(const KeptRows &rows);
 
 Q_SIGNALS:
     /// The form is to be filled from it.

@@ -15,12 +15,14 @@ class HistoryFixture
 {
 public:
     Journal &journal() { return m_journal; }
+    /// In the folder of the journal.
+    QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
     /// Recorded, and running.
-    Attempt begin(const Request &request)
+    Attempt begin(const Request &request, const Opening &opening = {})
     {
         const Attempt attempt = sample::attempt(request);
-        record(m_journal.begin(attempt));
+        record(m_journal.begin(attempt, opening));
         return attempt;
     }
 

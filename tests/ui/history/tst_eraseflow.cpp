@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historypane.h"
 #include "historyfixture.h"
+#include "importing/keptrows.h"
+#include "importing/mendingmemory.h"
 
 #include <QCheckBox>
 #include <QMessageBox>
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void itAsksOnceAndKeepsWhenInDoubt();
     void theOtherAttemptsOfTheCustomerGoToo_data();
     void theOtherAttemptsOfTheCustomerGoToo();
+    void whatAnImportKeepsOfTheCustomerGoesToo();
 
 private:
     QMessageBox *question() const { return m_pane->findChild<QMessageBox *>("eraseQuestion"_L1); }
@@ -29,6 +32,13 @@ private:
         QTRY_VERIFY(button->isVisible() && button->isEnabled());
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY(question());
+    }
+    void agree() const
+    {
+        for (QPushButton *button : question()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Erase"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
     }
     Request requestOf(const Attempt &attempt)
     {
@@ -83,15 +93,33 @@ void TestEraseFlow::theOtherAttemptsOfTheCustomerGoToo()
     auto *others = question()->findChild<QCheckBox *>("eraseOthers"_L1);
     QVERIFY(others->isVisible() && others->isChecked());
     others->setChecked(all);
-    for (QPushButton *button : question()->findChildren<QPushButton *>()) {
-        if (button->text() == u"Erase"_s)
-            QTest::mouseClick(button, Qt::LeftButton);
-    }
+    agree();
     QTRY_COMPARE(requestOf(m_newest), Request());
     QTRY_VERIFY(!m_pane->findChild<QWidget *>("eraseProgress"_L1));
     QVERIFY(!m_pane->findChild<QWidget *>("eraseTrouble"_L1));
     QCOMPARE(requestOf(m_other) == Request(), all);
     QVERIFY(requestOf(m_stranger) != Request());
+}
+
+void TestEraseFlow::whatAnImportKeepsOfTheCustomerGoesToo()
+{
+    const QString folder = m_fixture->filePath(u"imports"_s);
+    const MendedRows rows{{1, {u"Eve"_s, u"eve@example.com"_s}}, {2, {u"Bob"_s}}};
+    MendingMemory(folder).remember("hash", {}, rows);
+    m_pane->setKeptRows(KeptRows(folder, m_fixture->filePath(u"journal.sqlite"_s)));
+    Request eve = sample::request(u"Eve"_s, u"Fromafile"_s);
+    eve.setText(field::email, u"eve@example.com"_s);
+    Opening opening;
+    const auto run = m_fixture->journal().importRun("identity", u"rows.csv"_s).result();
+    opening.imported = ImportRow{run.number, 1, 0};
+    const Attempt sent = m_fixture->begin(eve, opening);
+    m_fixture->finish(sent, Outcome::Created);
+    m_pane->showAttempt(m_fixture->journal().attempt(sent.id).result().value());
+    press();
+    QVERIFY(question()->informativeText().contains("mended row goes too"_L1));
+    agree();
+    QTRY_COMPARE(requestOf(sent), Request());
+    QCOMPARE(MendingMemory(folder).find("hash", {}), (MendedRows{{2, {u"Bob"_s}}}));
 }
 
 QTEST_MAIN(TestEraseFlow)
