@@ -3,6 +3,7 @@
 
 #include "faultserver.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpSocket>
@@ -27,10 +28,16 @@ struct Odds
     int createdCut = 10;  // the answer ends in its middle
 };
 
-const QByteArray createdBody = R"({"CustomerCreateData":{"OK":true,"AccountID":7,"AccountNo":"%1",)"
-                               R"("AddressID":8,"ContactID":9,"CustomerCreateIssues":[]}})";
+const QByteArray createdBody =
+    R"({"CustomerCreateData":{"OK":true,"AccountID":%2,"AccountNo":"%1",)"
+    R"("AddressID":8,"ContactID":9,"CustomerCreateIssues":[]}})";
 const QByteArray rejectedBody = R"({"CustomerCreateData":{"OK":false,"AccountID":0,)"
                                 R"("CustomerCreateIssues":[{"ID":30,"Message":"No"}]}})";
+
+int idOf(const QString &customer)
+{
+    return customer.sliced(1).toInt();
+}
 
 } // namespace
 
@@ -80,8 +87,25 @@ void ImportServer::take(QTcpSocket *socket)
     if (head.length < 0 || bytes.size() < head.length + head.body)
         return;
     const QByteArray body = bytes.sliced(head.length, head.body);
+    const bool isAsked = bytes.startsWith("POST /api/v1/CustomerChange ");
     bytes.remove(0, head.length + head.body);
-    answer(socket, body);
+    if (isAsked)
+        tellAccounts(socket);
+    else
+        answer(socket, body);
+}
+
+void ImportServer::tellAccounts(QTcpSocket *socket) const
+{
+    QJsonArray accounts;
+    for (auto customer = m_created.begin(); customer != m_created.end(); ++customer) {
+        if (*customer > 0)
+            accounts.append(
+                QJsonObject{{"ID"_L1, idOf(customer.key())}, {"AccountNo"_L1, customer.key()}});
+    }
+    const QJsonObject list{{"CustomerChangeList"_L1, accounts}};
+    socket->write(accounts.isEmpty() ? httpAnswer(204, {})
+                                     : httpAnswer(200, QJsonDocument(list).toJson()));
 }
 
 void ImportServer::answer(QTcpSocket *socket, const QByteArray &body)
@@ -89,7 +113,10 @@ void ImportServer::answer(QTcpSocket *socket, const QByteArray &body)
     const QString customer =
         QJsonDocument::fromJson(body).object().value("AccountNo"_L1).toString();
     ++m_arrived[customer];
-    QByteArray created = httpAnswer(200, QByteArray(createdBody).replace("%1", customer.toUtf8()));
+    const QByteArray created =
+        httpAnswer(200, QByteArray(createdBody)
+                            .replace("%1", customer.toUtf8())
+                            .replace("%2", QByteArray::number(idOf(customer))));
     int dice = m_random.bounded(1'000);
     const auto falls = [&dice](int odds) { return (dice -= odds) < 0; };
     const Odds odds;

@@ -35,6 +35,7 @@ private:
     void accept();
     void take(QTcpSocket *socket);
     void answer(QTcpSocket *socket, const QByteArray &body);
+    void tellAccounts(QTcpSocket *socket) const;
     static Head headOf(const QByteArray &bytes);
 
     QRandomGenerator m_random;
