@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cstdio>
 
 #include <unistd.h>
@@ -46,6 +47,15 @@ ImportProgress::ImportProgress()
 ImportProgress::~ImportProgress()
 {
     clear();
+}
+
+void ImportProgress::showChecked(qint64 bytes, qint64 all)
+{
+    if (!m_isTerminal)
+        return;
+    constexpr qint64 whole = 100;
+    write(Words::tr("Checking the rows: %1 %").arg(bytes * whole / std::max<qint64>(all, 1)));
+    m_isShown = true;
 }
 
 void ImportProgress::show(const ImportCounts &counts)

@@ -16,6 +16,8 @@ public:
     ~ImportProgress();
     Q_DISABLE_COPY_MOVE(ImportProgress)
 
+    /// Of the file, before anything is sent.
+    void showChecked(qint64 bytes, qint64 all);
     void show(const ImportCounts &counts);
     void clear();
 

@@ -2,6 +2,7 @@
 #include "importsending.h"
 
 #include "attemptjson.h"
+#include "awaited.h"
 #include "console.h"
 #include "importfile.h"
 #include "importing/importidentity.h"
@@ -10,6 +11,7 @@
 #include "importing/rowfindingwords.h"
 #include "importlook.h"
 #include "importprogress.h"
+#include "inworker.h"
 #include "journal/journal.h"
 #include "sendingsession.h"
 #include "service/networkclient.h"
@@ -20,11 +22,16 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QTimer>
+
+#include <atomic>
+#include <chrono>
 
 namespace desk {
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 struct Words
 {
@@ -100,12 +107,22 @@ public:
             printError(m_run.whyStopped());
         else if (m_session.interrupt().wasReceived())
             printError(Words::tr("Stopped. The same command goes on where it was."));
+        const ImportCounts counts = this->counts();
         if (!m_line.rowLines)
-            m_isPrinted = printOut(summaryOf(m_run.counts())) && m_isPrinted;
-        return statusOf(m_run.counts(), m_isPrinted);
+            m_isPrinted = printOut(summaryOf(counts)) && m_isPrinted;
+        return statusOf(counts, m_isPrinted);
     }
 
 private:
+    // One that ended before it knew what became of its rows has counted none of them.
+    ImportCounts counts() const
+    {
+        if (m_run.counts().rows > 0)
+            return m_run.counts();
+        const auto known = awaited(m_session.journal().knownImport(m_work.identity));
+        return countsOf(*m_work.checked, known.value_or(KnownImport()).standings);
+    }
+
     QString writeFiles(const DryRunReport &report) const
     {
         if (m_run.runNumber() == 0 || (m_line.results.isEmpty() && m_line.rejects.isEmpty()))
@@ -154,6 +171,26 @@ QString findFileProblem(const CommandLine &line)
     return {};
 }
 
+/// Beside the events: a million rows take a while, and somebody may not want to wait for them.
+DryRunReport checkRows(const DryRunWork &rows, const Interrupt &interrupt)
+{
+    constexpr auto often = 200ms;
+    std::atomic_bool stop = interrupt.wasReceived();
+    std::atomic<qint64> bytes = 0;
+    ImportProgress progress;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look,
+                     [&progress, &bytes, size = QFileInfo(rows.file).size()] {
+                         progress.showChecked(bytes, size);
+                     });
+    QObject::connect(&interrupt, &Interrupt::received, &look, [&stop] { stop = true; });
+    look.start(often);
+    return awaited(inWorker([&rows, &stop, &bytes] {
+        return dryRun(
+            rows, [&bytes](qint64 read) { bytes = read; }, &stop);
+    }));
+}
+
 } // namespace
 
 ExitStatus sendImport(const CommandLine &line, const DryRunWork &rows,
@@ -167,7 +204,11 @@ ExitStatus sendImport(const CommandLine &line, const DryRunWork &rows,
         printError(error);
         return ExitStatus::Rejected;
     }
-    const DryRunReport report = dryRun(work.rows);
+    const DryRunReport report = checkRows(work.rows, session.interrupt());
+    if (session.interrupt().wasReceived()) {
+        printError(Words::tr("Stopped. Nothing was sent."));
+        return ExitStatus::Rejected;
+    }
     printReport(report, rows.file);
     if (!report.error.isEmpty())
         return wrongCall(Words::tr("%1 cannot be read: %2").arg(rows.file, report.error));

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void unknownRowsThatAreThereAreFound();
     void unknownRowsThatAreNotThereAreSentAgain();
     void theFileItselfIsNotWrittenOver();
+    void theSameFileIsSentByOneCommandAtATime();
     void interruptedItGoesOnWhereItWas();
     void interruptedTwiceItEndsAndSendsNothingTwice();
     void theKeyIsNowhere();
@@ -108,7 +109,8 @@ void TestImportSending::whatIsHeldIsNotSentAndTheOthersAre()
     QCOMPARE(run.object().value("created"_L1).toInt(), 3);
     QCOMPARE(run.object().value("held"_L1).toInt(), 2);
     QVERIFY2(run.err.contains(":5: error: Country: "), run.err.constData());
-    QVERIFY2(run.err.contains(":6: error: Row 2 has the same"), run.err.constData());
+    QVERIFY2(run.err.contains(":6: error: AccountNo: Row 2 has the same account number."),
+             run.err.constData());
     QCOMPARE(attempts(), 3);
 }
 
@@ -185,6 +187,10 @@ void TestImportSending::whatCannotBeSentIsAWrongCall_data()
     const QStringList sandbox{u"--environment"_s, u"sandbox"_s};
     QTest::newRow("nothing but a header") << header << sandbox;
     QTest::newRow("an empty file") << QByteArray() << sandbox;
+    QTest::newRow("nothing but a header, to be checked")
+        << header << sandbox + QStringList{u"--dry-run"_s};
+    QTest::newRow("headings that make no sense")
+        << QByteArray("\"Email\n") + goodRows(1) << sandbox;
     QTest::newRow("too many at a time")
         << goodRows(1) << sandbox + QStringList{u"--concurrency"_s, u"7"_s};
     QTest::newRow("an environment that is none")
@@ -257,8 +263,9 @@ void TestImportSending::aCustomerWhoWasCreatedBeforeIsNotCreatedAgain()
     const Run run = import(header + good(9) + good(2));
     QCOMPARE(run.object().value("created"_L1).toInt(), 1);
     QCOMPARE(run.object().value("held"_L1).toInt(), 1);
-    QVERIFY2(run.err.contains(":3: error: A customer with its account number or email was created"),
-             run.err.constData());
+    QVERIFY2(
+        run.err.contains(":3: error: AccountNo: A customer with this account number was created"),
+        run.err.constData());
     QCOMPARE(attempts(), 4);
 }
 
@@ -314,6 +321,20 @@ void TestImportSending::theFileItselfIsNotWrittenOver()
     QVERIFY2(run.err.contains("is the file of rows itself"), run.err.constData());
     QCOMPARE(written(u"rows.csv"_s), goodRows(2));
     QCOMPARE(attempts(), 0);
+}
+
+void TestImportSending::theSameFileIsSentByOneCommandAtATime()
+{
+    const QStringList words{u"import"_s, write(goodRows(30)), u"--environment"_s, u"sandbox"_s};
+    QProcess process;
+    program().start(process, words + QStringList{u"--rate"_s, u"10"_s, u"--output"_s, u"jsonl"_s});
+    QTRY_VERIFY(process.bytesAvailable() > 0);
+    const Run second = program().run(words);
+    QVERIFY2(second.err.contains("is being sent by another window or command"),
+             second.err.constData());
+    QCOMPARE(second.object().value("rows"_L1).toInt(), 30);
+    QVERIFY(second.status != 0); // nobody may take it for done
+    QCOMPARE(Program::end(process).status, 0);
 }
 
 void TestImportSending::interruptedItGoesOnWhereItWas()
