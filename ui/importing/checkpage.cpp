@@ -139,7 +139,7 @@ QWidget *CheckPage::makeFindings()
     m_findings->horizontalHeader()->setStretchLastSection(true);
     m_findings->setColumnWidth(FindingsModel::Row, 80);
     m_findings->setColumnWidth(FindingsModel::Line, 80);
-    m_findings->setColumnWidth(FindingsModel::Place, 180);
+    m_findings->setColumnWidth(FindingsModel::Place, 130);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins({});
     column->addWidget(makeFilter());
@@ -232,7 +232,7 @@ void CheckPage::chooseAgain()
     const qint64 row = m_mender->row();
     if (row > 0) {
         chooseRow(row);
-        m_mender->showFindings(m_model->findingsAt(row), m_import.rows.mended.contains(row));
+        m_mender->showWords(wordsOf(row));
     } else if (m_filter->rowCount() > 0) {
         m_findings->setCurrentIndex(m_filter->index(0, FindingsModel::Row));
     }
@@ -266,15 +266,15 @@ void CheckPage::showCounts()
         return m_counts->setText(tr("There is no row in it."));
     QStringList words{tr("%L1 rows: %L2 can be sent").arg(counts.rows).arg(counts.sendable())};
     if (counts.held > 0)
-        words.append(tr("%L1 are held by what is in them").arg(counts.held));
+        words.append(tr("held by what is in them: %L1").arg(counts.held));
     if (counts.duplicates > 0)
-        words.append(tr("%L1 repeat an earlier row").arg(counts.duplicates));
+        words.append(tr("repeat an earlier row: %L1").arg(counts.duplicates));
     if (counts.known > 0)
-        words.append(tr("%L1 are in the history already").arg(counts.known));
+        words.append(tr("in the history already: %L1").arg(counts.known));
     if (counts.warned > 0)
-        words.append(tr("%L1 have a warning and are sent").arg(counts.warned));
+        words.append(tr("sent with a warning: %L1").arg(counts.warned));
     if (!m_import.rows.mended.isEmpty())
-        words.append(tr("%L1 were mended").arg(m_import.rows.mended.size()));
+        words.append(tr("mended: %L1").arg(m_import.rows.mended.size()));
     QString text = words.join("; "_L1) + u'.';
     if (report.rows.size() == DryRunReport::mostReported)
         text += u' ' + tr("Only the first %L1 rows with something to say are listed.")
@@ -292,19 +292,24 @@ void CheckPage::showChosen()
         showRow(row);
 }
 
+RowWords CheckPage::wordsOf(qint64 row) const
+{
+    return {m_model->findingsAt(row), m_model->problemsAt(row), m_import.rows.mended.contains(row)};
+}
+
 void CheckPage::showRow(qint64 row)
 {
     m_wanted = row;
     const auto mended = m_import.rows.mended.constFind(row);
     if (mended != m_import.rows.mended.constEnd())
-        return m_mender->show(row, *mended, m_model->findingsAt(row), true);
+        return m_mender->show(row, *mended, wordsOf(row));
     m_mender->clear();
     const auto work = [file = m_import.rows.file, format = m_import.rows.format, row] {
         return readRow(file, format, row);
     };
     whenFinished(inWorker(work), this, [this, row](const std::optional<TableRow> &read) {
         if (read && row == m_wanted && !m_import.rows.mended.contains(row))
-            m_mender->show(row, read->cells, m_model->findingsAt(row), false);
+            m_mender->show(row, read->cells, wordsOf(row));
     });
 }
 

@@ -21,6 +21,7 @@ class FindingsFilter;
 class FindingsModel;
 class ImportChecker;
 class RowMender;
+struct RowWords;
 
 /// The dry run of all rows: what was found, filtered, and put right. Nothing is sent.
 class CheckPage : public QWidget
@@ -56,6 +57,7 @@ private:
     void showCounts();
     void showChosen();
     void showRow(qint64 row);
+    RowWords wordsOf(qint64 row) const;
     void mend(qint64 row, const QStringList &cells);
     void putBack(qint64 row);
     void showProgress();

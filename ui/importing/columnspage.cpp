@@ -54,19 +54,19 @@ ColumnsPage::ColumnsPage(const QString &importsFolder, QWidget *parent)
     , m_where(new QLabel(this))
     , m_grid(new MappingGrid(this))
     , m_preview(new RowPreview(this))
+    , m_halves(new QSplitter(Qt::Horizontal, this))
 {
     m_where->setObjectName("importMappingFound"_L1);
     m_where->setTextFormat(Qt::PlainText);
     m_where->setWordWrap(true);
-    auto *halves = new QSplitter(Qt::Horizontal, this);
-    halves->addWidget(m_grid);
-    halves->addWidget(m_preview);
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 1);
-    halves->setChildrenCollapsible(false);
+    m_halves->addWidget(m_grid);
+    m_halves->addWidget(m_preview);
+    m_halves->setStretchFactor(0, 2);
+    m_halves->setStretchFactor(1, 1);
+    m_halves->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(makeButtons());
-    column->addWidget(halves, 1);
+    column->addWidget(m_halves, 1);
 
     connect(m_grid, &MappingGrid::changed, this, &ColumnsPage::showPreview);
     connect(m_grid, &MappingGrid::changed, this, &ColumnsPage::mappingChanged);
@@ -91,6 +91,14 @@ QWidget *ColumnsPage::makeButtons()
     connect(load, &QPushButton::clicked, this, &ColumnsPage::load);
     connect(save, &QPushButton::clicked, this, &ColumnsPage::save);
     return buttons;
+}
+
+// Over each other where there is no room beside: nobody is to go sideways.
+void ColumnsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int wanted = m_grid->sizeHint().width() + m_preview->minimumSizeHint().width();
+    m_halves->setOrientation(width() < wanted ? Qt::Vertical : Qt::Horizontal);
 }
 
 void ColumnsPage::setTable(const TableBeginning &beginning)

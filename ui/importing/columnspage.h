@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 
 namespace desk {
 
@@ -35,6 +36,9 @@ public:
 Q_SIGNALS:
     void mappingChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeButtons();
     void showMapping(const ColumnMapping &mapping, const QString &where);
@@ -54,6 +58,7 @@ private:
     QLabel *m_where;
     MappingGrid *m_grid;
     RowPreview *m_preview;
+    QSplitter *m_halves;
 };
 
 } // namespace desk

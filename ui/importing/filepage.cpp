@@ -4,6 +4,7 @@
 #include "formatbar.h"
 #include "history/shorttext.h"
 #include "importing/pastedcells.h"
+#include "importing/rowfindingwords.h"
 #include "inworker.h"
 #include "namedbutton.h"
 #include "sampletable.h"
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestName = 120; // UTF-16 code units
+constexpr qsizetype longestName = 100; // UTF-16 code units
 
 } // namespace
 
@@ -128,8 +129,9 @@ void FilePage::show(const TableBeginning &beginning)
     m_beginning = beginning;
     const bool isRead = !m_file.isEmpty() && beginning.error.isEmpty();
     m_name->setVisible(!m_file.isEmpty());
-    m_name->setText(tr("%1, %2").arg(oneLine(QDir::toNativeSeparators(m_file), longestName),
+    m_name->setText(tr("%1, %2").arg(oneLine(QFileInfo(m_file).fileName(), longestName),
                                      QLocale().formattedDataSize(beginning.size)));
+    m_name->setToolTip(plainToolTip(QDir::toNativeSeparators(m_file)));
     m_format->setVisible(isRead);
     m_format->show(beginning.format);
     m_sample->setVisible(isRead);
@@ -156,7 +158,7 @@ QString FilePage::foundWords() const
             words.append(tr("Row %L1, line %L2: %3")
                              .arg(row.number)
                              .arg(row.line)
-                             .arg(row.problems.constFirst().message));
+                             .arg(problemWords(row.problems.constFirst())));
             break;
         }
     }

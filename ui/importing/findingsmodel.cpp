@@ -34,8 +34,11 @@ void FindingsModel::setReport(const DryRunReport &report)
 {
     beginResetModel();
     m_entries.clear();
+    m_problems.clear();
     for (const RowFindings &row : report.rows) {
         const Kind kind = kindOf(row);
+        if (!row.problems.isEmpty())
+            m_problems.insert(row.row, row.problems);
         for (const Finding &finding : findingsOf(row))
             m_entries.append({row.row, kind, finding});
     }

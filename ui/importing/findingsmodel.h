@@ -24,6 +24,8 @@ public:
     Kind kindAt(int index) const { return m_entries.at(index).kind; }
     /// All that there is to say of one row of the file.
     Findings findingsAt(qint64 row) const;
+    /// Those of them that are the file's own.
+    QList<TableProblem> problemsAt(qint64 row) const { return m_problems.value(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,6 +43,7 @@ private:
     static QVariant text(const Entry &entry, int column);
 
     QList<Entry> m_entries;
+    QHash<qint64, QList<TableProblem>> m_problems;
 };
 
 } // namespace desk

@@ -2,11 +2,11 @@
 #include "formatbar.h"
 
 #include "calm.h"
+#include "flowlayout.h"
+#include "labelled.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
 
 namespace desk {
@@ -40,26 +40,18 @@ FormatBar::FormatBar(QWidget *parent)
     , m_header(makeCheck(tr("First row is headings"), "importHeader"_L1, this))
 {
     using Charset = TableFormat::Charset;
-    m_charset->addItem(u"UTF-8"_s, int(Charset::Utf8));
-    m_charset->addItem(u"UTF-16 LE"_s, int(Charset::Utf16LittleEndian));
-    m_charset->addItem(u"UTF-16 BE"_s, int(Charset::Utf16BigEndian));
-    m_charset->addItem(u"Windows-1252"_s, int(Charset::Windows1252));
+    for (const Charset charset :
+         {Charset::Utf8, Charset::Utf16LittleEndian, Charset::Utf16BigEndian, Charset::Windows1252})
+        m_charset->addItem(charsetName(charset), int(charset));
     m_delimiter->addItem(tr("Comma"), ',');
     m_delimiter->addItem(tr("Semicolon"), ';');
     m_delimiter->addItem(tr("Tab"), '\t');
     m_delimiter->addItem(tr("Vertical bar"), '|');
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->addWidget(new QLabel(m_charset->accessibleName(), this));
-    row->addWidget(m_charset);
-    row->addSpacing(12);
-    row->addWidget(new QLabel(m_delimiter->accessibleName(), this));
-    row->addWidget(m_delimiter);
-    row->addSpacing(12);
+    auto *row = new FlowLayout(this);
+    row->addWidget(makeLabelled(m_charset->accessibleName(), m_charset, this));
+    row->addWidget(makeLabelled(m_delimiter->accessibleName(), m_delimiter, this));
     row->addWidget(m_quoted);
-    row->addSpacing(12);
     row->addWidget(m_header);
-    row->addStretch(1);
 
     const auto choose = [this] { Q_EMIT formatChosen(format()); };
     connect(m_charset, &QComboBox::currentIndexChanged, this,

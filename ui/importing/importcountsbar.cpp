@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importcountsbar.h"
 
+#include "flowlayout.h"
 #include "iconlabel.h"
 
 #include <QHBoxLayout>
@@ -20,9 +21,8 @@ ImportCountsBar::ImportCountsBar(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName("importCounts"_L1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(16);
+    constexpr int between = 16; // device-independent pixels
+    new FlowLayout(this, between);
     add(&ImportCounts::created, "created"_L1, tr("Created: %L1"), true);
     add(&ImportCounts::rejected, "rejected"_L1, tr("Rejected: %L1"), false);
     add(&ImportCounts::refused, "refused"_L1, tr("Refused: %L1"), false);
@@ -31,7 +31,6 @@ ImportCountsBar::ImportCountsBar(QWidget *parent)
     add(&ImportCounts::inFlight, "running"_L1, tr("On their way: %L1"), false);
     add(&ImportCounts::waiting, "ring"_L1, tr("Left to send: %L1"), true);
     add(&ImportCounts::held, "error"_L1, tr("Held by the check: %L1"), false);
-    row->addStretch(1);
     show({});
 }
 

@@ -4,6 +4,7 @@
 #include "checkpage.h"
 #include "columnspage.h"
 #include "filepage.h"
+#include "history/shorttext.h"
 #include "importing/pastedcells.h"
 #include "namedbutton.h"
 #include "questions.h"
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -27,6 +29,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int steps = 4;
+constexpr qsizetype longestName = 40; // UTF-16 code units
+
+/// On a small screen, or at twice the size, a page is higher than there is room.
+QScrollArea *makeScrolled(QWidget *page)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    return area;
+}
 
 } // namespace
 
@@ -51,7 +65,7 @@ ImportWindow::ImportWindow(const ImportParts &parts, QWidget *parent)
     setAcceptDrops(true);
     for (QWidget *page : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_columns),
                           static_cast<QWidget *>(m_check), static_cast<QWidget *>(m_send)})
-        m_pages->addWidget(page);
+        m_pages->addWidget(makeScrolled(page));
     m_stripe->setFixedHeight(6);
     m_stripe->setAutoFillBackground(true);
     m_stripe->setBackgroundRole(QPalette::BrightText);
@@ -238,7 +252,8 @@ void ImportWindow::showSteps()
 void ImportWindow::showEnvironment()
 {
     const Environment environment = isBusy() ? m_send->environment() : m_parts.environment();
-    m_target->setText(tr("To: %1").arg(environment.name));
+    m_target->setText(tr("To: %1").arg(oneLine(environment.name, longestName)));
+    m_target->setToolTip(plainToolTip(environment.name));
     m_stripe->setVisible(environment.production);
     m_production->setVisible(environment.production);
 }

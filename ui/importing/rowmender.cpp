@@ -27,6 +27,7 @@ namespace {
 constexpr int cellColumn = 0;
 constexpr int wordsColumn = 1;
 constexpr qsizetype longestShown = 300; // UTF-16 code units
+constexpr qsizetype longestName = 30;
 
 /// Edits cells without cropping what is pasted into them.
 class CellEditing : public QStyledItemDelegate
@@ -110,50 +111,56 @@ void RowMender::clear()
     m_title->setText(tr("Choose a finding to put its row right here. The file stays as it is."));
 }
 
-void RowMender::show(qint64 row, const QStringList &cells, const Findings &findings, bool isMended)
+void RowMender::show(qint64 row, const QStringList &cells, const RowWords &words)
 {
     m_row = row;
     const QSignalBlocker quiet(m_cells);
     m_cells->setRowCount(int(std::max(cells.size(), m_names.size())));
     for (int at = 0; at < m_cells->rowCount(); ++at) {
         const QString name = at < m_names.size() ? m_names.at(at) : tr("Column %1").arg(at + 1);
-        m_cells->setVerticalHeaderItem(at, new QTableWidgetItem(oneLine(name, longestShown)));
+        auto *heading = new QTableWidgetItem(oneLine(name, longestName));
+        heading->setToolTip(plainToolTip(name));
+        m_cells->setVerticalHeaderItem(at, heading);
         m_cells->setItem(at, cellColumn, new QTableWidgetItem(cells.value(at)));
-        auto *words = new QTableWidgetItem;
-        words->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        m_cells->setItem(at, wordsColumn, words);
+        auto *said = new QTableWidgetItem;
+        said->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        m_cells->setItem(at, wordsColumn, said);
     }
     m_cells->setEnabled(true);
-    showFindings(findings, isMended);
+    showWords(words);
 }
 
-void RowMender::showFindings(const Findings &findings, bool isMended)
+void RowMender::showWords(const RowWords &all)
 {
     const QSignalBlocker quiet(m_cells);
     for (int at = 0; at < m_cells->rowCount(); ++at) {
-        const QString words = wordsFor(at, findings);
+        const QString words = wordsFor(at, all);
         QTableWidgetItem *item = m_cells->item(at, wordsColumn);
         item->setText(oneLine(words, longestShown));
         item->setToolTip(plainToolTip(words));
         item->setIcon(words.isEmpty() ? QIcon() : themedIcon("error"_L1));
     }
-    m_putBack->setEnabled(isMended);
-    const QString state = hasErrors(findings) ? tr("is not sent as it is")
-                          : isMended          ? tr("is mended and will be sent")
-                                              : tr("will be sent");
+    m_putBack->setEnabled(all.isMended);
+    const QString state = hasErrors(all.findings) ? tr("is not sent as it is")
+                          : all.isMended          ? tr("is mended and will be sent")
+                                                  : tr("will be sent");
     m_title->setText(tr("Row %L1 %2. Enter or typing edits a cell; the file stays as it is.")
                          .arg(m_row)
                          .arg(state));
 }
 
-// Of the fields that the column goes into.
-QString RowMender::wordsFor(int column, const Findings &findings) const
+// Of the cell itself, and of the fields that the column goes into.
+QString RowMender::wordsFor(int column, const RowWords &all) const
 {
     QStringList words;
+    for (const TableProblem &problem : all.problems) {
+        if (problem.column == column + 1)
+            words.append(problem.message);
+    }
     for (const FieldSource &source : m_mapping) {
         if (source.column != column)
             continue;
-        for (const Finding &finding : findings) {
+        for (const Finding &finding : all.findings) {
             if (finding.field == source.field)
                 words.append(finding.message);
         }

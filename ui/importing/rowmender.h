@@ -2,6 +2,7 @@
 #pragma once
 
 #include "importing/columnmapping.h"
+#include "importing/tablereader.h"
 
 #include <QWidget>
 
@@ -10,6 +11,14 @@ class QPushButton;
 class QTableWidget;
 
 namespace desk {
+
+/// What there is to say of one row.
+struct RowWords
+{
+    Findings findings; ///< all of it
+    QList<TableProblem> problems;
+    bool isMended = false;
+};
 
 /// The cells of one row of a file, to be put right before it is sent. The file stays as it is.
 class RowMender : public QWidget
@@ -20,9 +29,9 @@ public:
 
     /// What the columns are called, and which fields they go into.
     void setColumns(const QStringList &names, const ColumnMapping &mapping);
-    void show(qint64 row, const QStringList &cells, const Findings &findings, bool isMended);
+    void show(qint64 row, const QStringList &cells, const RowWords &words);
     /// The same row, after it was checked again.
-    void showFindings(const Findings &findings, bool isMended);
+    void showWords(const RowWords &words);
     void clear();
     /// 0: none.
     qint64 row() const { return m_row; }
@@ -35,7 +44,7 @@ Q_SIGNALS:
 private:
     void onEdited();
     void sayRefused(qsizetype units);
-    QString wordsFor(int column, const Findings &findings) const;
+    QString wordsFor(int column, const RowWords &words) const;
 
     QStringList m_names;
     ColumnMapping m_mapping;

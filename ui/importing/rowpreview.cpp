@@ -55,7 +55,7 @@ void RowPreview::setRows(int count)
 
 QSize RowPreview::sizeHint() const
 {
-    constexpr int narrow = 240; // device-independent pixels
+    constexpr int narrow = 300; // device-independent pixels
     return {narrow, QWidget::sizeHint().height()};
 }
 

@@ -3,6 +3,7 @@
 
 #include "history/shorttext.h"
 #include "icons.h"
+#include "importing/rowfindingwords.h"
 #include "importing/tablebeginning.h"
 
 #include <QHeaderView>
@@ -19,11 +20,11 @@ constexpr qsizetype longestShown = 200; // UTF-16 code units of a cell
 constexpr qsizetype mostColumns = 200;  // a file that was read wrongly may have any number
 constexpr int widestColumn = 260;       // device-independent pixels
 
-QString problemWords(const TableRow &row)
+QString wordsOf(const TableRow &row)
 {
     QStringList words;
     for (const TableProblem &problem : row.problems)
-        words.append(problem.message);
+        words.append(problemWords(problem));
     return words.join(u' ');
 }
 
@@ -55,7 +56,7 @@ void SampleTable::show(const TableBeginning &beginning)
         auto *number = new QTableWidgetItem(QString::number(row.number));
         if (!row.problems.isEmpty()) {
             number->setIcon(themedIcon("error"_L1));
-            number->setToolTip(plainToolTip(problemWords(row)));
+            number->setToolTip(plainToolTip(wordsOf(row)));
         }
         setVerticalHeaderItem(at, number);
         for (int column = 0; column < std::min<qsizetype>(row.cells.size(), columnCount());

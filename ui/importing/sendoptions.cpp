@@ -2,11 +2,11 @@
 #include "sendoptions.h"
 
 #include "calm.h"
+#include "flowlayout.h"
 #include "importing/importrun.h"
+#include "labelled.h"
 #include "testbench/rateinput.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QSpinBox>
 
 namespace desk {
@@ -22,13 +22,9 @@ SendOptions::SendOptions(QWidget *parent)
     m_atATime->setAccessibleName(tr("Rows at a time"));
     m_atATime->setRange(1, ImportRun::mostAtATime);
     m_atATime->setValue(ImportRun::mostAtATime);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->addWidget(new QLabel(tr("Rows at a time"), this));
-    row->addWidget(m_atATime);
-    row->addSpacing(12);
-    row->addWidget(new QLabel(tr("Requests"), this));
-    row->addWidget(m_rate);
+    auto *row = new FlowLayout(this);
+    row->addWidget(makeLabelled(tr("Rows at a time"), m_atATime, this));
+    row->addWidget(makeLabelled(tr("Requests"), m_rate, this));
     connect(m_atATime, &QSpinBox::valueChanged, this, &SendOptions::changed);
     connect(m_rate, &QDoubleSpinBox::valueChanged, this, &SendOptions::changed);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sendpage.h"
 
+#include "flowlayout.h"
+#include "history/shorttext.h"
 #include "importcountsbar.h"
 #include "importrunner.h"
 #include "journal/journal.h"
@@ -27,6 +29,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr qsizetype longestName = 100; // UTF-16 code units
 
 using State = ImportRunner::State;
 
@@ -77,14 +81,11 @@ SendPage::SendPage(const ImportParts &parts, QWidget *parent)
 QWidget *SendPage::makeButtons()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins({});
-    row->addWidget(m_start);
-    row->addWidget(m_pause);
-    row->addWidget(m_stop);
-    row->addSpacing(12);
-    row->addWidget(m_options);
-    row->addStretch(1);
+    constexpr int between = 6; // device-independent pixels
+    auto *row = new FlowLayout(bar, between);
+    for (QWidget *widget : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_pause),
+                            static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_options)})
+        row->addWidget(widget);
     connect(m_start, &QPushButton::clicked, this, &SendPage::prepare);
     connect(m_pause, &QPushButton::clicked, this, &SendPage::onPausePressed);
     connect(m_stop, &QPushButton::clicked, this, &SendPage::onStopPressed);
@@ -212,19 +213,17 @@ QStringList SendPage::planWords() const
 {
     const ImportCounts &counts = m_runner->counts();
     const Environment &environment = m_runner->environment();
-    QStringList sentences{tr("%L1 rows are sent to %2 (%3): each one that is taken is an account "
-                             "there.")
+    QStringList sentences{tr("Rows to be sent to %2 (%3): %L1. Each one that is taken is an "
+                             "account there.")
                               .arg(counts.waiting)
                               .arg(environment.name, shownUrl(environment.baseUrl))};
     if (counts.created > 0)
-        sentences.append(
-            tr("%L1 rows were created before. They are not sent again.").arg(counts.created));
+        sentences.append(tr("Created before, and not sent again: %L1.").arg(counts.created));
     if (counts.unknown > 0)
-        sentences.append(tr("%L1 rows are unknown. They are not sent before they were looked "
-                            "into.")
-                             .arg(counts.unknown));
+        sentences.append(
+            tr("Unknown, and not sent before they were looked into: %L1.").arg(counts.unknown));
     if (counts.held > 0)
-        sentences.append(tr("%L1 rows are held by the check.").arg(counts.held));
+        sentences.append(tr("Held by the check, and not sent: %L1.").arg(counts.held));
     return sentences;
 }
 
@@ -294,7 +293,8 @@ void SendPage::showCounts()
     if (m_runner->isBusy())
         return;
     m_plan->setText(tr("%1, for %2: %L3 of %L4 rows are left to send.")
-                        .arg(QFileInfo(m_import->rows.file).fileName(), m_import->environment.name)
+                        .arg(oneLine(QFileInfo(m_import->rows.file).fileName(), longestName),
+                             m_import->environment.name)
                         .arg(counts.waiting)
                         .arg(counts.rows));
     showState();

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aMappingForOtherColumnsIsNotUsed();
     void findingsAreCountedAndFiltered();
     void aRowIsMendedInPlace();
+    void whatIsWrongInACellStandsBesideIt();
+    void theWindowFitsASmallScreenAtTwiceTheSize();
     void aMendedRowIsPutBack();
     void whatWasMendedOutlivesTheProgram();
     void aPastedTextIsNotCroppedInACell();
@@ -283,10 +285,12 @@ void TestImportSteps::findingsAreCountedAndFiltered()
                                        "1,Ann,Smith4,ann1@example.com,4 High Street,GB,gbp\n"
                                        "1,Ann,Smith5,ann5@example.com,5 High Street,Atlantis,gbp\n"
                                        "1,Ann\n"));
-    QVERIFY2(with()
-                 .words("checkCounts"_L1)
-                 .startsWith("6 rows: 3 can be sent; 2 are held by what is in them; 1 repeat"_L1),
-             qPrintable(with().words("checkCounts"_L1)));
+    QVERIFY2(
+        with()
+            .words("checkCounts"_L1)
+            .startsWith(
+                "6 rows: 3 can be sent; held by what is in them: 2; repeat an earlier row: 1."_L1),
+        qPrintable(with().words("checkCounts"_L1)));
     auto *kind = with().in<QComboBox>("findingKind"_L1);
     kind->setCurrentText(u"Twice in the file"_s);
     QCOMPARE(findings()->model()->rowCount(), 1);
@@ -333,12 +337,37 @@ void TestImportSteps::aRowIsMendedInPlace()
     mend(u"Country"_s, u"France"_s);
     QTRY_VERIFY2(with().words("checkCounts"_L1).startsWith("3 rows: 3 can be sent"_L1),
                  qPrintable(with().words("checkCounts"_L1)));
-    QVERIFY(with().words("checkCounts"_L1).contains("1 were mended"_L1));
+    QVERIFY(with().words("checkCounts"_L1).contains("mended: 1"_L1));
     QVERIFY(with().words("mendTitle"_L1).startsWith("Row 3 is mended"_L1));
     QCOMPARE(cells()->item(5, 1)->text(), QString());
     QFile file(with().files.filePath(u"customers.csv"_s));
     QVERIFY(file.open(QFile::ReadOnly));
     QVERIFY(file.readAll().contains("Atlantis"));
+}
+
+void TestImportSteps::whatIsWrongInACellStandsBesideIt()
+{
+    constexpr int surname = 2;
+    with().open();
+    with().check(
+        with().writeCustomers(2, "1,Ann,\"Smith3,ann3@example.com,3 High Street,GB,gbp\n"));
+    QTRY_VERIFY(cells()->rowCount() > surname);
+    QCOMPARE(cells()->item(surname, 0)->text(), u"\"Smith3"_s);
+    QVERIFY2(cells()->item(surname, 1)->text().contains("never closed"_L1),
+             qPrintable(cells()->item(surname, 1)->text()));
+    mend(u"Surname"_s, u"Smith3"_s);
+    QTRY_VERIFY(with().words("checkCounts"_L1).startsWith("3 rows: 3 can be sent"_L1));
+}
+
+void TestImportSteps::theWindowFitsASmallScreenAtTwiceTheSize()
+{
+    constexpr QSize screen(1366 / 2, 768 / 2);
+    constexpr QSize frame(20, 50); // of the window
+    with().open();
+    with().check(with().writeCustomers(2, "1,Ann\n"));
+    const QSize needed = with().import()->minimumSizeHint();
+    QVERIFY2(needed.boundedTo(screen - frame) == needed,
+             qPrintable(u"%1x%2"_s.arg(needed.width()).arg(needed.height())));
 }
 
 void TestImportSteps::aMendedRowIsPutBack()
