@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <tuple>
 #include <vector>
 
@@ -85,11 +84,11 @@ public:
     {
         while (m_end != last && m_end->hash == (m_end - 1)->hash)
             ++m_end;
-        for (const Hashed &one : std::ranges::subrange(m_begin, m_end)) {
+        std::for_each(m_begin, m_end, [this](const Hashed &one) {
             if (std::size_t(one.row) >= m_rows.size())
                 m_rows.resize(std::size_t(one.row) + 1);
             m_rows[std::size_t(one.row)] = true;
-        }
+        });
     }
 
     Hashes::const_iterator end() const { return m_end; }
