@@ -31,7 +31,7 @@ public:
     void setColumns(const QStringList &names, const ColumnMapping &mapping);
     void show(qint64 row, const QStringList &cells, const RowWords &words);
     /// The same row, after it was checked again.
-    void showWords(const RowWords &words);
+    void showWords(const RowWords &all);
     void clear();
     /// 0: none.
     qint64 row() const { return m_row; }
@@ -44,7 +44,7 @@ Q_SIGNALS:
 private:
     void onEdited();
     void sayRefused(qsizetype units);
-    QString wordsFor(int column, const RowWords &words) const;
+    QString wordsFor(int column, const RowWords &all) const;
 
     QStringList m_names;
     ColumnMapping m_mapping;
