@@ -19,14 +19,14 @@ struct PastedFile
 };
 PastedFile keepPastedCells(const QString &text, const QString &folder);
 
-/// Customers do not lie about for ever: removes pasted cells and mended rows in the folder that
-/// nobody has touched for so many days before `now`. What is pasted again is the same file again.
 /// A file of them, by its name in the folder; another file is left alone. Why it is left, in words.
 QString removePastedCells(const QString &folder, const QString &name);
 
 /// The files of pasted cells and of mended rows.
 QFileInfoList keptCells(const QString &folder);
 
+/// Customers do not lie about for ever: removes pasted cells and mended rows in the folder that
+/// nobody has touched for so many days before `now`. What is pasted again is the same file again.
 inline constexpr int daysKept = 30;
 void removeOldCells(const QString &folder, const QDateTime &now);
 
