@@ -57,9 +57,11 @@ QFuture<QString> askToWriteSoon(JournalWorker *worker, JournalWorker::Seen seen,
 {
     const auto promise = std::make_shared<QPromise<QString>>();
     promise->start();
-    worker->write(write, seen, [promise](const QString &error) {
-        promise->addResult(error);
-        promise->finish();
+    QMetaObject::invokeMethod(worker, [=] {
+        worker->write(write, seen, [promise](const QString &error) {
+            promise->addResult(error);
+            promise->finish();
+        });
     });
     return promise->future();
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalworker.h"
 
-#include <QMutexLocker>
-
 #include <algorithm>
 #include <ranges>
 #include <utility>
@@ -34,9 +32,8 @@ JournalDatabase &JournalWorker::database()
 
 void JournalWorker::write(const JournalDatabase::Writing &write, Seen seen, const Written &written)
 {
-    const QMutexLocker lock(&m_mutex);
     m_waiting.append({write, seen, written});
-    if (m_waiting.size() == 1) // behind what was asked for before
+    if (m_waiting.size() == 1) // behind what is asked for by now
         QMetaObject::invokeMethod(this, &JournalWorker::writeInTurn, Qt::QueuedConnection);
 }
 
@@ -49,19 +46,13 @@ void JournalWorker::writeInTurn()
             std::chrono::ceil<std::chrono::milliseconds>(m_gathered.remainingTimeAsDuration()));
 }
 
-QList<JournalWorker::Waiting> JournalWorker::takeWaiting()
-{
-    const QMutexLocker lock(&m_mutex);
-    return std::exchange(m_waiting, {});
-}
-
 void JournalWorker::writeWaiting()
 {
     if (!m_database)
         open();
-    const QList<Waiting> waiting = takeWaiting();
-    if (waiting.isEmpty())
+    if (m_waiting.isEmpty())
         return;
+    const QList<Waiting> waiting = std::exchange(m_waiting, {});
     QList<JournalDatabase::Writing> writes;
     for (const Waiting &one : waiting)
         writes.append(one.write);

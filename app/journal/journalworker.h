@@ -5,7 +5,6 @@
 #include "stopsign.h"
 
 #include <QDeadlineTimer>
-#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
@@ -30,11 +29,10 @@ public:
     enum class Seen { ByPeople, ByNobody };
     using Written = std::function<void(const QString &error)>;
 
-    /// From any thread. Written together with what else is asked for until the thread comes to it:
-    /// the longer the disk takes, the more shares its next turn. Where many ask, each turn waits a
-    /// little for more of them, as a transaction costs as much as several of its writes. `written`
-    /// is told the error, if any, in the worker's thread; changed() comes before that, once for
-    /// all.
+    /// Called in its thread. Written together with what else is asked for until the thread comes to
+    /// it: the longer the disk takes, the more shares its next turn. Where many ask, each turn
+    /// waits a little for more of them, as a transaction costs as much as several of its writes.
+    /// `written` is told the error, if any; changed() comes before that, once for all.
     void write(const JournalDatabase::Writing &write, Seen seen, const Written &written);
 
     /// After each task, also in its thread.
@@ -61,7 +59,6 @@ private:
     void lookForChanges();
     void writeInTurn();
     void writeWaiting();
-    QList<Waiting> takeWaiting();
     void report(const QList<Waiting> &waiting, const QStringList &errors);
 
     const QString m_file;
@@ -70,7 +67,6 @@ private:
     std::unique_ptr<JournalDatabase> m_database;
     QTimer m_turn{this};
     QDeadlineTimer m_gathered{0};
-    QMutex m_mutex; // for what follows
     QList<Waiting> m_waiting;
 };
 

@@ -68,7 +68,7 @@ void TestImportCommand::whatHoldsARowIsSaidWithItsLine()
     const QByteArray name = file.toUtf8();
     QVERIFY2(run.err.contains(QByteArray(name + ":3: error: Line1: ")), run.err.constData());
     QVERIFY2(run.err.contains(QByteArray(name + ":3: error: Country: ")), run.err.constData());
-    QVERIFY2(run.err.contains(QByteArray(name + ":4: error: Row 1 has the same")),
+    QVERIFY2(run.err.contains(QByteArray(name + ":4: error: Email: Row 1 has the same email")),
              run.err.constData());
     QVERIFY2(run.err.contains(QByteArray(name + ":5: error: The row has 2 cells")),
              run.err.constData());
