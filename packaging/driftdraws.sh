@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Examines practice services whose rules drifted at random, 200 of them or as many as told, without
-# wires; then some more, 10 or as many as told, over HTTP: `boundary` against `sandbox`, both the
-# real program. Ends with 0 if every drift was named with its observed value and nothing else was.
+# Examines practice services of which at least twelve rules drifted at random, limits up and down,
+# required-ness, codes, one format only among them: 200 of them or as many as told, without wires;
+# then some more, 10 or as many as told, over HTTP: `boundary` against `sandbox`, both the real
+# program. Ends with 0 if every drift was named with its observed value and nothing else was.
 #   packaging/driftdraws.sh [DRAWS [DRAWS_OVER_HTTP]]
 set -euo pipefail
 packaging=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)

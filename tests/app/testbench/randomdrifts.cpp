@@ -51,11 +51,11 @@ private:
 
 DriftDraw Draw::make()
 {
-    constexpr int most = 12;
+    constexpr int more = 9;
     if (below(5) == 0)
         refuse();
-    const int wanted = 1 + below(most);
-    while (m_draw.drifts.size() < wanted)
+    const int wanted = fewestDrifts + below(more);
+    while (m_draw.drifts.size() < wanted || driftGroups(m_draw.drifts).size() < driftGroupCount)
         one();
     std::ranges::sort(m_draw.expected);
     return m_draw;
@@ -199,6 +199,23 @@ void Draw::expectRequired(const SandboxDrift &drift, const Field &field)
 DriftDraw drawDrifts(quint32 seed, const Catalogue &lists)
 {
     return Draw(seed, lists).make();
+}
+
+QSet<DriftGroup> driftGroups(const QList<SandboxDrift> &drifts)
+{
+    QSet<DriftGroup> groups;
+    for (const SandboxDrift &drift : drifts) {
+        if (drift.only || driftKind(drift) == "whole format"_L1) // of which no more can be seen
+            groups.insert(DriftGroup::OneFormat);
+        if (drift.rule == Rule::Required)
+            groups.insert(DriftGroup::Required);
+        else if (drift.rule == Rule::Lacks || drift.rule == Rule::Has)
+            groups.insert(DriftGroup::Codes);
+        else if (drift.rule == Rule::Limit)
+            groups.insert(drift.limit < findField(drift.field)->limit ? DriftGroup::LimitDown
+                                                                      : DriftGroup::LimitUp);
+    }
+    return groups;
 }
 
 QStringList driftKinds()

@@ -5,6 +5,7 @@
 #include "sandbox/sandboxdrift.h"
 
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 namespace desk {
@@ -16,8 +17,15 @@ struct DriftDraw
     QStringList expected; ///< sorted
 };
 
-/// From one to twelve of them at random; the same seed and lists give the same. No two of them are
-/// about the same thing, and a customer that the service accepts is left.
+constexpr int fewestDrifts = 12;
+
+/// What every draw has something of.
+enum class DriftGroup { LimitDown, LimitUp, Required, Codes, OneFormat };
+constexpr int driftGroupCount = 5;
+QSet<DriftGroup> driftGroups(const QList<SandboxDrift> &drifts);
+
+/// At least twelve of them at random, of every group; the same seed and lists give the same. No two
+/// of them are about the same thing, and a customer that the service accepts is left.
 DriftDraw drawDrifts(quint32 seed, const Catalogue &lists);
 
 /// The kinds that are drawn from.

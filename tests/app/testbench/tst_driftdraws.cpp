@@ -14,6 +14,7 @@ namespace {
 
 constexpr quint32 firstSeed = 1;
 constexpr int drawsInSuite = 12;
+constexpr quint32 manyDraws = 50;
 
 int drawsWanted()
 {
@@ -39,6 +40,7 @@ class TestDriftDraws : public QObject
 
 private Q_SLOTS:
     void everyDriftIsNamedAndNoOther();
+    void everyDrawHasTwelveRulesOfEveryGroup();
     void manyDrawsHaveEveryKind();
 };
 
@@ -71,9 +73,19 @@ void TestDriftDraws::everyDriftIsNamedAndNoOther()
           drawsWanted(), drifted, requests, mostAccounts);
 }
 
+void TestDriftDraws::everyDrawHasTwelveRulesOfEveryGroup()
+{
+    const WirelessService service;
+    for (quint32 seed = firstSeed; seed < firstSeed + manyDraws; ++seed) {
+        const DriftDraw drawn = drawDrifts(seed, service.lists());
+        QVERIFY2(drawn.drifts.size() >= 12, qPrintable(QString::number(seed)));
+        QVERIFY2(driftGroups(drawn.drifts).size() == driftGroupCount,
+                 qPrintable(QString::number(seed)));
+    }
+}
+
 void TestDriftDraws::manyDrawsHaveEveryKind()
 {
-    constexpr int manyDraws = 50;
     const WirelessService service;
     QMap<QString, int> counts;
     for (quint32 seed = firstSeed; seed < firstSeed + manyDraws; ++seed) {
