@@ -50,6 +50,12 @@ Observation::Verdict ofRefusal(int status, bool isAboutKey)
 
 } // namespace
 
+bool isAway(const std::optional<int> &status)
+{
+    return !status || *status == 0 || *status == tooManyRequests || *status == unavailable ||
+           (*status >= redirections && *status < clientErrors);
+}
+
 Observation observed(const Conclusion &conclusion, bool isAboutKey)
 {
     const int status = conclusion.httpStatus.value_or(0);
@@ -59,8 +65,7 @@ Observation observed(const Conclusion &conclusion, bool isAboutKey)
     seen.issues = conclusion.answer.issues;
     seen.words = wordsFor(conclusion);
     seen.isKeyRefused = status == unauthorized || status == forbidden;
-    seen.isAway = status == 0 || status == tooManyRequests || status == unavailable ||
-                  (status >= redirections && status < clientErrors);
+    seen.isAway = isAway(conclusion.httpStatus);
     seen.mayHaveCreated = desk::mayHaveCreated(conclusion.outcome);
     if (conclusion.outcome == Outcome::Created)
         seen.verdict = Observation::Verdict::Accepted;

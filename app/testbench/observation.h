@@ -11,6 +11,10 @@
 
 namespace desk {
 
+/// No service answered, or one that speaks of itself and not of the request: no status, 3xx, 429,
+/// 503.
+bool isAway(const std::optional<int> &status);
+
 /// What a service was seen to do with one request.
 struct Observation
 {
@@ -21,7 +25,7 @@ struct Observation
     };
 
     Verdict verdict = Verdict::Unclear;
-    bool isAway = false; ///< no service answered: nothing left, no status came, 3xx, 429, 503
+    bool isAway = false; ///< as its status says
     bool isKeyRefused = false;
     bool mayHaveCreated = false; ///< an account may be left behind
     std::optional<int> status{};

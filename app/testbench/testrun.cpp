@@ -4,6 +4,7 @@
 #include "expectation.h"
 #include "freshvalues.h"
 #include "inworker.h"
+#include "observation.h"
 #include "whenfinished.h"
 
 #include <QTimer>
@@ -19,10 +20,14 @@ bool mayLeaveAccount(const CaseInFile &one)
     return !outcome || mayHaveCreated(*outcome);
 }
 
-bool isUnsent(const SentOnce &sent)
+/// It was not sent, or nobody answered it but a service that is away.
+bool isInVain(const TestResult &result)
 {
+    if (result.verdict.kind != Verdict::Kind::Unknown)
+        return false;
+    const SentOnce &sent = *result.sent;
     return !sent.error.isEmpty() || !sent.attempt.conclusion ||
-           sent.attempt.conclusion->outcome == Outcome::Unsent;
+           isAway(sent.attempt.conclusion->httpStatus);
 }
 
 /// No two requests have the same account number and email address.
@@ -52,7 +57,9 @@ TestResult ofBoth(const TestResult &first, const TestResult &second)
 
 RunPlan TestRun::plan(const QList<CaseInFile> &cases)
 {
-    return {cases.size(), std::ranges::count_if(cases, mayLeaveAccount)};
+    const auto isFresh = [](const CaseInFile &one) { return isMadeFresh(one.testCase); };
+    return {cases.size(), std::ranges::count_if(cases, mayLeaveAccount),
+            cases.size() + std::ranges::count_if(cases, isFresh)};
 }
 
 TestRun::TestRun(PacedSender &sender, const QString &key, QObject *parent)
@@ -133,10 +140,10 @@ bool TestRun::isSentAgain(const TestResult &result) const
 void TestRun::conclude(const TestResult &result)
 {
     add(result);
-    m_unsent = isUnsent(*result.sent) ? m_unsent + 1 : 0;
-    if (m_unsent == mostUnsent && m_stopped.isEmpty()) {
-        m_stopped = tr("%1 cases in a row could not be sent, so the run was stopped. %2")
-                        .arg(m_unsent)
+    m_inVain = isInVain(result) ? m_inVain + 1 : 0;
+    if (m_inVain == mostInVain && m_stopped.isEmpty()) {
+        m_stopped = tr("%1 cases in a row came to nothing, so the run was stopped. %2")
+                        .arg(m_inVain)
                         .arg(result.verdict.reasons.value(0));
     }
     m_first.reset(); // it may be what was concluded

@@ -20,10 +20,11 @@ struct TestResult
 /// What a run does, said before it begins.
 struct RunPlan
 {
-    qsizetype requests = 0;
-    /// Cases that are to create an account, or may have any outcome. Others do so only where the
-    /// service is not as expected.
+    qsizetype requests = 0; ///< or more: what differs is sent again
+    /// Cases that are to create an account, or may have any outcome.
     qsizetype accounts = 0;
+    /// Where the service is not as expected: others create one too, or a case that is sent twice.
+    qsizetype accountsAtMost = 0;
 };
 
 /// Sends cases one after the other (again where the service throttles), and holds what came against
@@ -34,8 +35,9 @@ class TestRun : public QObject
 {
     Q_OBJECT
 public:
-    /// Cases that cannot be sent, one after the other, until the run gives up.
-    static constexpr int mostUnsent = 3;
+    /// Cases that could not be sent, or were not answered, one after the other, until the run gives
+    /// up: each of them may leave an account behind, and takes its time-out.
+    static constexpr int mostInVain = 3;
 
     static RunPlan plan(const QList<CaseInFile> &cases);
 
@@ -77,7 +79,7 @@ private:
     QList<TestResult> m_results;
     std::optional<TestResult> m_first; // of the case that is sent again
     QString m_stopped;
-    int m_unsent = 0; // in a row
+    int m_inVain = 0; // in a row
 };
 
 } // namespace desk

@@ -4,6 +4,7 @@
 #include "answerpattern.h"
 #include "inspection/bodydecoding.h"
 #include "inspection/visibletext.h"
+#include "observation.h"
 #include "service/headers.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,11 @@ QStringList differences(const Expectation &expected, const Conclusion &conclusio
     return reasons;
 }
 
+QString wordsOf(const Conclusion &conclusion)
+{
+    return conclusion.error.isEmpty() ? outcomeLabel(conclusion.outcome) : conclusion.error;
+}
+
 /// Why nothing can be told, whatever the answer says; empty: something can.
 QString findDoubt(const Expectation &expected, const SentOnce &sent)
 {
@@ -102,9 +108,7 @@ QString findDoubt(const Expectation &expected, const SentOnce &sent)
     const bool isDoubtful =
         conclusion.outcome == Outcome::Unsent ||
         (conclusion.outcome == Outcome::Unknown && expected.outcome != Outcome::Unknown);
-    if (!isDoubtful)
-        return {};
-    return conclusion.error.isEmpty() ? outcomeLabel(conclusion.outcome) : conclusion.error;
+    return isDoubtful ? wordsOf(conclusion) : QString();
 }
 
 } // namespace
@@ -128,8 +132,13 @@ Verdict verdictOf(const Expectation &expected, const SentOnce &sent)
 {
     if (const QString doubt = findDoubt(expected, sent); !doubt.isEmpty())
         return {Verdict::Kind::Unknown, {doubt}};
-    const QStringList reasons = differences(expected, *sent.attempt.conclusion, sent.exchange);
-    return {reasons.isEmpty() ? Verdict::Kind::AsExpected : Verdict::Kind::Differs, reasons};
+    const Conclusion &conclusion = *sent.attempt.conclusion;
+    const QStringList reasons = differences(expected, conclusion, sent.exchange);
+    if (reasons.isEmpty())
+        return {Verdict::Kind::AsExpected, {}};
+    if (isAway(conclusion.httpStatus) && conclusion.httpStatus != expected.status)
+        return {Verdict::Kind::Unknown, {wordsOf(conclusion)}};
+    return {Verdict::Kind::Differs, reasons};
 }
 
 } // namespace desk

@@ -36,12 +36,15 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void thePlanCountsWhatMayBeLeftBehind();
     void everyCaseEndsWithARowInItsOrder();
     void pausedItGoesOnWhereItWas();
     void cancelledItsRestIsNotRun();
     void cancelledBeforeItBeganNothingIsSent();
     void deletedItEndsInSilence();
-    void aServiceThatIsGoneEndsIt();
+    void aServiceThatIsAwayEndsIt_data();
+    void aServiceThatIsAwayEndsIt();
+    void aServiceThatFailsOverEachCaseDoesNotEndIt();
     void whatDiffersIsAskedTwice_data();
     void whatDiffersIsAskedTwice();
     void cancelledBetweenBothTheFirstAnswerStands();
@@ -75,6 +78,16 @@ QList<Verdict::Kind> TestTestRun::kinds() const
     for (const TestResult &result : m_run->results())
         kinds.append(result.verdict.kind);
     return kinds;
+}
+
+void TestTestRun::thePlanCountsWhatMayBeLeftBehind()
+{
+    const RunPlan plan =
+        TestRun::plan({caseOf(Outcome::Created, freshBody), caseOf(Outcome::Rejected, freshBody),
+                       caseOf(Outcome::Created), caseOf(Outcome::Refused)});
+    QCOMPARE(plan.requests, 4);
+    QCOMPARE(plan.accounts, 2);
+    QCOMPARE(plan.accountsAtMost, 6); // a fresh one that differs is sent, and creates, twice
 }
 
 void TestTestRun::everyCaseEndsWithARowInItsOrder()
@@ -144,17 +157,45 @@ void TestTestRun::deletedItEndsInSilence()
     QVERIFY(m_road->client.requests.size() <= sent + 1); // one was begun by then
 }
 
-void TestTestRun::aServiceThatIsGoneEndsIt()
+void TestTestRun::aServiceThatIsAwayEndsIt_data()
 {
-    QSignalSpy finished(m_run.get(), &TestRun::finished);
+    QTest::addColumn<TransportResult>("answer");
     TransportResult gone;
     gone.error = QNetworkReply::ConnectionRefusedError;
-    m_road->client.answerWith(gone);
+    QTest::newRow("nothing answers") << gone;
+    TransportResult silent;
+    silent.bodyRead = true;
+    silent.error = QNetworkReply::OperationCanceledError;
+    silent.ending = TransportResult::Ending::Silence;
+    QTest::newRow("it takes the request and is silent") << silent;
+    TransportResult throttled = answered(429, "");
+    throttled.headers.append(HttpHeader{"Retry-After", "3600"});
+    QTest::newRow("it throttles for longer than anybody waits") << throttled;
+    QTest::newRow("it is down") << answered(503, "");
+}
+
+void TestTestRun::aServiceThatIsAwayEndsIt()
+{
+    QFETCH(const TransportResult, answer);
+    QSignalSpy finished(m_run.get(), &TestRun::finished);
+    m_road->client.answerWith(answer);
     m_run->start(QList<CaseInFile>(5, caseOf(Outcome::Created)));
     QVERIFY(finished.wait());
-    QCOMPARE(m_road->client.requests.size(), TestRun::mostUnsent);
+    QCOMPARE(m_road->client.requests.size(), TestRun::mostInVain);
+    QCOMPARE(kinds().first(), Verdict::Kind::Unknown);
     QCOMPARE(kinds().last(), Verdict::Kind::NotRun);
     QVERIFY(!m_run->stopped().isEmpty());
+}
+
+void TestTestRun::aServiceThatFailsOverEachCaseDoesNotEndIt()
+{
+    QSignalSpy finished(m_run.get(), &TestRun::finished);
+    m_road->client.answerWith(answered(500, ""));
+    m_run->start(QList<CaseInFile>(5, caseOf(Outcome::Rejected)));
+    QVERIFY(finished.wait());
+    QCOMPARE(m_road->client.requests.size(), 5);
+    QCOMPARE(kinds(), QList<Verdict::Kind>(5, Verdict::Kind::Unknown));
+    QCOMPARE(m_run->stopped(), QString());
 }
 
 void TestTestRun::whatDiffersIsAskedTwice_data()

@@ -90,6 +90,17 @@ void TestVerdict::aVerdictNamesEachDifference_data()
         << u"The status is 500, not 502."_s;
     QTest::newRow("unsent") << Expectation{.outcome = Outcome::Refused}
                             << sentWith(Outcome::Unsent, {}) << Kind::Unknown << u"Not sent"_s;
+    // It says nothing of the request, whatever that was to come to.
+    QTest::newRow("throttled") << Expectation{.outcome = Outcome::Created}
+                               << sentWith(Outcome::Refused, 429) << Kind::Unknown << u"Refused"_s;
+    QTest::newRow("down") << Expectation{Outcome::Refused, 400, {}, {}}
+                          << sentWith(Outcome::Refused, 503) << Kind::Unknown << u"Refused"_s;
+    QTest::newRow("throttled, as expected")
+        << Expectation{Outcome::Refused, 429, {}, {}} << sentWith(Outcome::Refused, 429)
+        << Kind::AsExpected << QString();
+    QTest::newRow("throttled, in another way")
+        << Expectation{.status = 429, .patterns = {u"slow"_s}} << sentWith(Outcome::Refused, 429)
+        << Kind::Differs << u"Nothing in the answer matches slow."_s;
     QTest::newRow("not recorded") << Expectation{.outcome = Outcome::Refused}
                                   << failedWith(u"The disk is full."_s) << Kind::Unknown
                                   << u"The disk is full."_s;
