@@ -123,7 +123,7 @@ void Command::examine(BoundaryRun &run)
 
 ExitStatus Command::report(const BoundaryReport &report, const BoundaryFacts &facts)
 {
-    for (const QString &words : report.couldNotTell)
+    for (const QString &words : report.endings + report.couldNotTell)
         printNote(words);
     if (report.isUnsteady)
         printNote(Words::tr("The service answered two equal requests differently."));

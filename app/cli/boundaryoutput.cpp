@@ -2,6 +2,7 @@
 #include "boundaryoutput.h"
 
 #include "console.h"
+#include "testbench/destination.h"
 #include "testbench/throttling.h"
 
 #include <QCoreApplication>
@@ -40,10 +41,10 @@ void BoundaryNotes::onWaiting(qint64 milliseconds)
 
 void printPlan(const BoundaryPlan &plan, const Environment &environment)
 {
-    printNote(Words::tr("%1 cases in %2 requests or more to %3 (%4).")
+    printNote(Words::tr("%1 cases in %2 requests or more to %3.")
                   .arg(plan.cases)
                   .arg(plan.requests)
-                  .arg(environment.name, shownUrl(environment.baseUrl)));
+                  .arg(destinationWords(environment)));
     printNote(Words::tr("About %1 accounts may be left behind there; at most %2, where rules have "
                         "drifted and are looked into.")
                   .arg(plan.accounts)

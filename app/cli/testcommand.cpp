@@ -10,6 +10,7 @@
 #include "service/networkclient.h"
 #include "target.h"
 #include "testbench/casereport.h"
+#include "testbench/destination.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -36,15 +37,6 @@ ExitStatus statusOf(const CaseReport &report)
         return ExitStatus::Differs;
     return has(Verdict::Kind::Unknown) || has(Verdict::Kind::NotRun) ? ExitStatus::Unknown
                                                                      : ExitStatus::Done;
-}
-
-void printPlan(const QList<CaseInFile> &cases, const CaseReport &report)
-{
-    const RunPlan plan = TestRun::plan(cases);
-    printNote(Words::tr("Sends %1 requests to %2; accounts that may be left there: %3.")
-                  .arg(plan.requests)
-                  .arg(report.sentTo)
-                  .arg(plan.accounts));
 }
 
 /// Sends all of them, printing each as it ends.
@@ -91,14 +83,13 @@ ExitStatus send(const CaseList &list, const CommandLine &line, Environment envir
         return wrongCall(noKeyWords(environment));
 
     SendingSession session;
-    CaseReport report{environment.name, QDateTime::currentDateTimeUtc(), {}, list.problems};
+    CaseReport report{{}, QDateTime::currentDateTimeUtc(), {}, list.problems};
     if (const QString error = session.open(folder, environment); !error.isEmpty()) {
         printError(error);
         return ExitStatus::Unknown;
     }
-    if (!environment.baseUrl.isEmpty() && environment.name != environment.baseUrl.toString())
-        report.sentTo += " ("_L1 + shownUrl(environment.baseUrl) + u')';
-    printPlan(list.cases, report);
+    report.sentTo = destinationWords(environment); // a sandbox listens by now
+    printNote(wordsOf(TestRun::plan(list.cases), report.sentTo));
     run(list.cases, line, environment, key, session, report);
     printEnd(report);
     for (const QString &error : {junit.write(junitOf(report)), html.write(htmlOf(report))}) {

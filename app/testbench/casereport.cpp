@@ -162,6 +162,16 @@ qsizetype countOf(const QList<TestResult> &results, Verdict::Kind kind)
         results, [kind](const TestResult &result) { return result.verdict.kind == kind; });
 }
 
+QString wordsOf(const RunPlan &plan, const QString &sentTo)
+{
+    return Words::tr("%L1 requests or more to %4. Accounts that may be left there: %L2; at most "
+                     "%L3, where the service is not as expected.")
+        .arg(plan.requests)
+        .arg(plan.accounts)
+        .arg(plan.accountsAtMost)
+        .arg(sentTo);
+}
+
 QString summaryOf(const QList<TestResult> &results)
 {
     using Kind = Verdict::Kind;

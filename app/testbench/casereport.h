@@ -21,6 +21,9 @@ struct CaseReport
 
 qsizetype countOf(const QList<TestResult> &results, Verdict::Kind kind);
 
+/// What a run does and may leave behind, to be said before it begins. `sentTo`: as in the report.
+QString wordsOf(const RunPlan &plan, const QString &sentTo);
+
 /// "Cases: 12. As expected: 10. Different: 1. Unknown: 1. Not run: 0."
 QString summaryOf(const QList<TestResult> &results);
 

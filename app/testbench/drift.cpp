@@ -3,6 +3,8 @@
 
 #include "driftjudge.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace desk {
@@ -28,6 +30,19 @@ constexpr Named names[] = {
     {Drift::Rule::FormatsDiffer, QLatin1StringView{"formats-differ"}},
     {Drift::Rule::ReturnedText, QLatin1StringView{"returned-text"}},
 };
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Drift)
+};
+
+QStringList endingOf(const FormatFindings &format)
+{
+    if (format.ending.isEmpty())
+        return {};
+    return {Words::tr("Not everything in %1 was tried. %2")
+                .arg(format.format == BodyFormat::Json ? u"JSON"_s : u"XML"_s, format.ending)};
+}
 
 bool isSame(const Drift &left, const Drift &right)
 {
@@ -83,6 +98,7 @@ BoundaryReport findDrift(const QList<FormatFindings> &findings)
     DriftJudge judge(findings);
     for (const FormatFindings &format : findings) {
         report.isUnsteady |= format.isUnsteady;
+        report.endings += endingOf(format);
         report.cases += judge.judge(format);
     }
     report.cases = judge.compareFormats(report.cases);

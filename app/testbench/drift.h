@@ -55,6 +55,7 @@ struct BoundaryReport
 {
     QList<JudgedCase> cases;
     QList<Drift> drifts;        ///< in the order of the field table
+    QStringList endings{};      ///< why a format was not examined to its end, a sentence each
     QStringList couldNotTell{}; ///< limits that were not found and the like, a sentence each
     bool isUnsteady = false;    ///< two equal requests were answered differently
 

@@ -66,7 +66,7 @@ HtmlSection observedSection(const BoundaryReport &report)
 HtmlSection doubtSection(const BoundaryReport &report)
 {
     HtmlSection section{Words::tr("What could not be told"), {}};
-    for (const QString &words : report.couldNotTell)
+    for (const QString &words : report.endings + report.couldNotTell)
         section.blocks.append(words);
     if (report.isUnsteady) {
         section.blocks.append(

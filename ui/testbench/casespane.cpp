@@ -14,6 +14,7 @@
 #include "runbar.h"
 #include "runquestion.h"
 #include "testbench/casereport.h"
+#include "testbench/destination.h"
 #include "whenfinished.h"
 
 #include <QFile>
@@ -179,12 +180,8 @@ void CasesPane::prepare(const QList<CaseInFile> &cases)
 
 void CasesPane::ask()
 {
-    const RunPlan plan = m_runner->plan();
     const Environment &target = m_runner->environment();
-    const QString sentence = tr("%L1 requests to %2 (%3). Accounts that may be left there: %L4.")
-                                 .arg(plan.requests)
-                                 .arg(target.name, shownUrl(target.baseUrl))
-                                 .arg(plan.accounts);
+    const QString sentence = wordsOf(m_runner->plan(), destinationWords(target));
     auto *question = new RunQuestion({sentence}, target, m_runner->configured(), this);
     connect(question, &RunQuestion::agreed, this, [this] {
         m_tree->clearResults();
@@ -250,9 +247,8 @@ void CasesPane::remove()
 void CasesPane::save()
 {
     const Environment &target = m_runner->environment();
-    const CaseReport report{u"%1 (%2)"_s.arg(target.name, shownUrl(target.baseUrl)),
-                            m_runner->began(), m_runner->results(), m_shelf->list().problems,
-                            m_runner->stopped()};
+    const CaseReport report{destinationWords(target), m_runner->began(), m_runner->results(),
+                            m_shelf->list().problems, m_runner->stopped()};
     m_saver->ask(tr("Save the report"), u"cases"_s,
                  {{tr("Web page (*.html)"), u"html"_s, [report] { return htmlOf(report); }},
                   {tr("JUnit XML (*.xml)"), u"xml"_s, [report] { return junitOf(report); }}});

@@ -119,6 +119,7 @@ void TestTestbenchCommands::ofAServiceThatIsNotThereNothingCanBeTold()
     QCOMPARE(ended.status, 4);
     const QJsonObject told = QJsonDocument::fromJson(ended.out).object();
     QCOMPARE(told.value("drift"_L1).toArray(), QJsonArray());
+    QVERIFY2(ended.err.contains("The service went away: "), ended.err.constData());
 }
 
 void TestTestbenchCommands::whereTheServiceFailsNothingIsCalledDrift_data()
@@ -149,6 +150,8 @@ void TestTestbenchCommands::whereTheServiceFailsNothingIsCalledDrift()
     const QJsonObject told = QJsonDocument::fromJson(ended.out).object();
     QCOMPARE(told.value("drift"_L1).toArray(), QJsonArray());
     QVERIFY2(told.value("could_not_tell"_L1).toInt() > 0, ended.out.constData());
+    QVERIFY2(ended.err.contains("Not everything in JSON was tried. "), ended.err.constData());
+    QVERIFY2(ended.err.contains("Not everything in XML was tried. "), ended.err.constData());
 }
 
 void TestTestbenchCommands::writeCase(const QByteArray &file) const

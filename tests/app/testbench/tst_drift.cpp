@@ -337,6 +337,9 @@ void TestDrift::aServiceThatStaysAwayIsNotAskedForEver()
     const BoundaryReport report = findDrift(exam.findings());
     QCOMPARE(report.drifts.size(), 0);
     QVERIFY(!report.isConclusive());
+    QCOMPARE(report.endings.size(), 2); // of both formats
+    QVERIFY2(report.endings.first().startsWith("Not everything in JSON was tried. "_L1),
+             qPrintable(report.endings.first()));
 }
 
 void TestDrift::aServiceThatIsAwayNowAndThenIsAskedToTheEnd()
