@@ -4,7 +4,6 @@
 #include "casemapmodel.h"
 #include "uprightheader.h"
 
-#include <QLabel>
 #include <QTableView>
 
 namespace desk {
@@ -29,9 +28,6 @@ BoundaryMap::BoundaryMap(QWidget *parent)
 {
     setObjectName("maps"_L1);
     setDocumentMode(true);
-    setCornerWidget(new QLabel(tr("✓ as published   ✗ not as published   ● observed   "
-                                  "? could not be told   · to come"),
-                               this));
     for (const BodyFormat format : {BodyFormat::Json, BodyFormat::Xml}) {
         auto *model = new CaseMapModel(format, this);
         m_models.append(model);

@@ -9,10 +9,12 @@
 #include "reportsaver.h"
 #include "runbar.h"
 #include "runquestion.h"
+#include "testbench/destination.h"
 #include "testbench/driftjson.h"
 #include "testbench/observedtable.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -51,7 +53,7 @@ BoundaryPane::BoundaryPane(const TestbenchParts &parts, QWidget *parent)
     , m_saver(new ReportSaver(this))
 {
     auto *halves = new QSplitter(Qt::Horizontal, this);
-    halves->addWidget(m_map);
+    halves->addWidget(makeMapSide());
     halves->addWidget(makeResults());
     halves->setStretchFactor(0, 1);
     halves->setSizes({750, 500});
@@ -66,10 +68,25 @@ BoundaryPane::BoundaryPane(const TestbenchParts &parts, QWidget *parent)
     showState();
 }
 
+QWidget *BoundaryPane::makeMapSide()
+{
+    auto *legend = new QLabel(tr("✓ as published   ✗ not as published   ● observed   "
+                                 "? could not be told   · to come"),
+                              this);
+    legend->setWordWrap(true);
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->addWidget(m_map, 1);
+    column->addWidget(legend);
+    return side;
+}
+
 QWidget *BoundaryPane::makeResults()
 {
     m_results->setObjectName("boundaryResults"_L1);
     m_results->setDocumentMode(true);
+    m_results->setUsesScrollButtons(false);
     m_drifts->setToolTip(tr("Enter opens the attempt in which it was seen."));
     m_save->setObjectName("saveReport"_L1);
     m_save->setAutoDefault(false);
@@ -133,17 +150,16 @@ void BoundaryPane::prepare()
 void BoundaryPane::ask()
 {
     const BoundaryPlan plan = m_runner->plan();
-    const BoundaryFacts &facts = m_runner->facts();
     QStringList sentences{
-        tr("%L1 cases in %L2 requests or more to %3 (%4).")
+        tr("%L1 cases in %L2 requests or more to %3.")
             .arg(plan.cases)
             .arg(plan.requests)
-            .arg(facts.environment, facts.baseUrl),
+            .arg(destinationWords(m_runner->environment())),
         tr("About %L1 accounts may be left behind there; at most %L2, where rules have drifted and "
            "are looked into.")
             .arg(plan.accounts)
             .arg(plan.accountsAtMost)};
-    sentences += facts.sampled;
+    sentences += m_runner->facts().sampled;
     auto *question =
         new RunQuestion(sentences, m_runner->environment(), m_runner->configured(), this);
     connect(question, &RunQuestion::agreed, this, [this] {
@@ -194,7 +210,7 @@ void BoundaryPane::showEnd()
                               .arg(double(facts.begun.msecsTo(facts.ended)) / 1'000, 0, 'f', 1)};
     if (report.isUnsteady)
         sentences.append(tr("The service answered two equal requests differently."));
-    sentences += report.couldNotTell;
+    sentences += report.endings + report.couldNotTell;
     m_bar->say(sentences.join(u' '));
     Q_EMIT ended();
 }

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void attemptWanted(const QString &id);
 
 private:
+    QWidget *makeMapSide();
     QWidget *makeResults();
     void connectRunner();
     void prepare();

@@ -45,8 +45,15 @@ CaseTree::CaseTree(QWidget *parent)
     header()->setStretchLastSection(false);
     for (const int column : {NameColumn, CameColumn}) // at 200 % too both are in sight
         header()->setSectionResizeMode(column, QHeaderView::Stretch);
-    header()->resizeSection(ExpectedColumn, 140);
     header()->resizeSection(TimeColumn, fontMetrics().horizontalAdvance(u"0,000,000"_s));
+}
+
+void CaseTree::resizeEvent(QResizeEvent *event)
+{
+    constexpr int most = 180; // device-independent pixels: "Created, 200, no issues"
+    constexpr int part = 4;
+    header()->resizeSection(ExpectedColumn, std::min(width() / part, most));
+    QTreeWidget::resizeEvent(event);
 }
 
 void CaseTree::show(const CaseList &list)
@@ -105,7 +112,7 @@ void CaseTree::addProblem(const FileProblem &problem)
     auto *item = new QTreeWidgetItem(invisibleRootItem());
     const QString words = u"%1: %2"_s.arg(QFileInfo(problem.file).fileName(), wordsOf(problem));
     mark(*item, NameColumn, Mark::Bad, words, palette());
-    item->setToolTip(NameColumn, plainToolTip(words));
+    item->setToolTip(NameColumn, plainToolTip(u"%1\n%2"_s.arg(problem.file, wordsOf(problem))));
     item->setFirstColumnSpanned(true);
 }
 

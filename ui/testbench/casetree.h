@@ -28,6 +28,9 @@ public:
     std::optional<CaseInFile> current() const;
     std::optional<TestResult> resultOf(const QString &file) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QTreeWidgetItem *folderItem(const QString &folder);
     void addCase(const CaseInFile &one);

@@ -5,6 +5,10 @@
 #include "marklook.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <limits>
 
 namespace desk {
 namespace {
@@ -19,6 +23,19 @@ void fill(QTreeWidgetItem &item, int column, const HtmlCell &cell, const QPalett
     item.setToolTip(column, plainToolTip(text));
     if (look.background.isValid())
         item.setBackground(column, look.background);
+}
+
+/// What the widths have to be cut to for all of them to take no more than that room.
+int widestThatFits(QList<int> widths, int room)
+{
+    std::ranges::sort(widths);
+    for (qsizetype done = 0; done < widths.size(); ++done) {
+        const int share = room / int(widths.size() - done);
+        if (widths.at(done) > share)
+            return share;
+        room -= widths.at(done);
+    }
+    return std::numeric_limits<int>::max();
 }
 
 } // namespace
@@ -48,8 +65,26 @@ void MarkedTable::show(const HtmlTable &table)
         items.append(item);
     }
     addTopLevelItems(items);
-    for (int column = 0; column + 1 < columnCount(); ++column)
-        resizeColumnToContents(column);
+    fitColumns();
+}
+
+void MarkedTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+}
+
+/// As wide as what they hold; where that is too much the widest ones give way, so that all of them
+/// are in sight.
+void MarkedTable::fitColumns()
+{
+    QList<int> widths;
+    for (int column = 0; column < columnCount(); ++column)
+        widths.append(std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)));
+    const int widest = widestThatFits(widths, viewport()->width());
+    for (int column = 0; column < columnCount(); ++column)
+        header()->resizeSection(column, std::min(widths.at(column), widest));
 }
 
 } // namespace desk

@@ -15,6 +15,12 @@ public:
     explicit MarkedTable(const QString &name, QWidget *parent = nullptr);
 
     void show(const HtmlTable &table);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitColumns();
 };
 
 } // namespace desk

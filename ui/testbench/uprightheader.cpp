@@ -7,7 +7,8 @@ namespace desk {
 namespace {
 
 constexpr int margin = 6;    // device-independent pixels, at either end of a heading
-constexpr int longest = 150; // what is longer is elided, and whole in its tool tip
+constexpr int longest = 160; // what is longer is elided, and whole in its tool tip
+constexpr int least = 60;
 
 } // namespace
 
@@ -28,7 +29,9 @@ QSize UprightHeader::sizeHint() const
     int widest = 0;
     for (int section = 0; section < count(); ++section)
         widest = std::max(widest, fontMetrics().horizontalAdvance(heading(section)));
-    return {0, std::min(widest, longest) + 2 * margin};
+    // At 200 % half of a small view is still left for the rows.
+    const int room = parentWidget()->height() / 2;
+    return {0, std::min({widest + 2 * margin, longest, std::max(room, least)})};
 }
 
 void UprightHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
