@@ -72,8 +72,11 @@ void TestbenchFlow::askBeforeClosing()
 void TestbenchFlow::find(const QString &id)
 {
     whenFinished(m_parts.journal.attempt(id), this, [this](const std::optional<Attempt> &attempt) {
-        if (attempt)
-            Q_EMIT attemptFound(*attempt);
+        if (!attempt)
+            return;
+        Q_EMIT attemptFound(*attempt);
+        m_window->raise();
+        m_window->activateWindow();
     });
 }
 

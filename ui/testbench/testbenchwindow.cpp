@@ -16,7 +16,7 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 TestbenchWindow::TestbenchWindow(const TestbenchParts &parts, QWidget *parent)
-    : QDialog(parent)
+    : QDialog(parent, Qt::Window) // a dialog would hide the attempts that its cells open
     , m_parts(parts)
     , m_tabs(new QTabWidget(this))
     , m_cases(new CasesPane(m_parts, m_tabs))
@@ -24,7 +24,6 @@ TestbenchWindow::TestbenchWindow(const TestbenchParts &parts, QWidget *parent)
 {
     setObjectName("testbenchWindow"_L1);
     setWindowTitle(tr("Testbench"));
-    setWindowFlag(Qt::WindowMaximizeButtonHint);
     m_tabs->setObjectName("testbenchTabs"_L1);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_boundaries, tr("Boundaries"));

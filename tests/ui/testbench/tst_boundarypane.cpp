@@ -8,6 +8,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void itFitsOntoASmallScreenAt200Percent();
+    void headingsAreWholeAndLeaveHalfToTheRows();
     void thePlanIsSaidBeforeAnythingIsSent();
     void whatNobodyAgreedToIsNotSent();
     void aServiceAsPublishedFillsTheMap();
@@ -156,6 +159,30 @@ QModelIndex TestBoundaryPane::cell(const QString &field, const QString &kind) co
     return {};
 }
 
+void TestBoundaryPane::itFitsOntoASmallScreenAt200Percent()
+{
+    openTestbench();
+    constexpr int half = 1366 / 2; // device-independent pixels
+    QCOMPARE_LE(m_testbench->minimumSizeHint().width(), half);
+    QCOMPARE_LE(m_testbench->minimumSizeHint().height(), 768 / 2);
+}
+
+void TestBoundaryPane::headingsAreWholeAndLeaveHalfToTheRows()
+{
+    openTestbench();
+    choose({u"Line1"_s});
+    agree();
+    waitUntilOver();
+    const QHeaderView *header = map()->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        const QString heading = map()->model()->headerData(column, Qt::Horizontal).toString();
+        QVERIFY2(header->fontMetrics().horizontalAdvance(heading) < header->height(),
+                 qPrintable(heading));
+    }
+    m_testbench->resize(m_testbench->minimumSizeHint());
+    QTRY_VERIFY(header->height() <= std::max(60, map()->height() / 2));
+}
+
 void TestBoundaryPane::thePlanIsSaidBeforeAnythingIsSent()
 {
     openTestbench();
@@ -236,6 +263,8 @@ void TestBoundaryPane::enterOnACellLeadsToItsAttempt()
     QTRY_VERIFY(found.isFinished());
     QVERIFY(found.result().has_value());
     QCOMPARE(found.result()->request.text(field::line1).size(), 51);
+    QTRY_VERIFY(m_fixture->window->isActiveWindow()); // the testbench does not stand before it
+    QCOMPARE(m_testbench->windowType(), Qt::Window);
 }
 
 void TestBoundaryPane::ofSeveralCasesOneIsChosenFirst()
