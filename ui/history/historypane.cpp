@@ -235,6 +235,7 @@ void HistoryPane::setKeptRows(const KeptRows &rows)
 void HistoryPane::showAttempt(const Attempt &attempt)
 {
     m_apart = attempt;
+    m_model->update(attempt); // its row may not know yet what became of it
     if (!m_model->indexOf(attempt.number).isValid())
         m_list->setCurrentIndex({});
     showAttempt(attempt.id);

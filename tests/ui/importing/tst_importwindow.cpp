@@ -321,8 +321,8 @@ QByteArray TestImportWindow::save(QLatin1StringView button)
     Q_EMIT dialog->fileSelected(name);
     delete dialog;
     QFile file(name);
-    if (!QTest::qWaitFor([&] { return with().words().startsWith("Saved as"_L1); }) ||
-        !file.open(QFile::ReadOnly))
+    const auto isSaved = [&] { return file.exists() && with().words().startsWith("Saved as"_L1); };
+    if (!QTest::qWaitFor(isSaved) || !file.open(QFile::ReadOnly))
         return {};
     return file.readAll();
 }
