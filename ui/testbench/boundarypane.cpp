@@ -55,8 +55,9 @@ BoundaryPane::BoundaryPane(const TestbenchParts &parts, QWidget *parent)
     auto *halves = new QSplitter(Qt::Horizontal, this);
     halves->addWidget(makeMapSide());
     halves->addWidget(makeResults());
-    halves->setStretchFactor(0, 1);
-    halves->setSizes({750, 500});
+    halves->setSizes({720, 520});
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
     halves->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_options);
@@ -70,9 +71,12 @@ BoundaryPane::BoundaryPane(const TestbenchParts &parts, QWidget *parent)
 
 QWidget *BoundaryPane::makeMapSide()
 {
-    auto *legend = new QLabel(tr("✓ as published   ✗ not as published   ● observed   "
-                                 "? could not be told   · to come"),
-                              this);
+    const QStringList signs{tr("✓ as published"), tr("✗ not as published"), tr("● observed"),
+                            tr("? could not be told"), tr("· to come")};
+    QStringList words;
+    for (QString sign : signs)
+        words.append(sign.replace(u' ', QChar::Nbsp)); // no sign without its words
+    auto *legend = new QLabel(words.join("   "_L1), this);
     legend->setWordWrap(true);
     auto *side = new QWidget(this);
     auto *column = new QVBoxLayout(side);
@@ -87,6 +91,7 @@ QWidget *BoundaryPane::makeResults()
     m_results->setObjectName("boundaryResults"_L1);
     m_results->setDocumentMode(true);
     m_results->setUsesScrollButtons(false);
+    m_results->setElideMode(Qt::ElideRight);
     m_drifts->setToolTip(tr("Enter opens the attempt in which it was seen."));
     m_save->setObjectName("saveReport"_L1);
     m_save->setAutoDefault(false);

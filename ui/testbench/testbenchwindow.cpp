@@ -11,6 +11,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,11 @@ TestbenchWindow::TestbenchWindow(const TestbenchParts &parts, QWidget *parent)
     column->addWidget(m_tabs);
     constexpr QSize wanted(1280, 760);
     constexpr QSize frame(20, 50); // of the window, as good as any guess
-    resize(wanted.boundedTo(screen()->availableSize() - frame));
+    const QRect room(screen()->availableGeometry().topLeft(), screen()->availableSize() - frame);
+    resize(wanted.boundedTo(room.size()).expandedTo(minimumSizeHint()));
+    // Qt would put it into the middle without its frame: the title above the screen's edge.
+    move(room.left() + std::max(0, room.width() - width()) / 2,
+         room.top() + std::max(0, room.height() - height()) / 2);
 
     connect(m_boundaries, &BoundaryPane::attemptWanted, this, &TestbenchWindow::attemptWanted);
     connect(m_boundaries, &BoundaryPane::busyChanged, this, &TestbenchWindow::holdOther);
