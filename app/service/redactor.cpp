@@ -107,6 +107,25 @@ void addEnd(Ends &ends, qsizetype end)
         ends.append(end);
 }
 
+/// An escape of JSON that was escaped once more, and perhaps again: a text within a text. Each time
+/// the backslashes double, and one more comes before what is escaped.
+void addNestedEnds(QStringView hay, qsizetype from, const Letter &letter, Ends &ends)
+{
+    constexpr qsizetype mostBackslashes = 15; // four times escaped
+    const qsizetype last = std::min(from + mostBackslashes, hay.size() - 1);
+    for (qsizetype at = from; at <= last && hay[at] == u'\\'; ++at) {
+        const QStringView rest = hay.sliced(at);
+        if (rest.startsWith(letter.jsonHex, Qt::CaseInsensitive))
+            addEnd(ends, at + letter.jsonHex.size());
+        if (!letter.jsonShort.isEmpty() && rest.startsWith(letter.jsonShort))
+            addEnd(ends, at + letter.jsonShort.size());
+        const QStringView escaped = rest.sliced(1);
+        if (!letter.jsonShort.isEmpty() && !letter.xmlName.isEmpty() &&
+            escaped.startsWith(letter.xmlName)) // JSON within XML
+            addEnd(ends, at + 1 + letter.xmlName.size());
+    }
+}
+
 /// Adds every place at which the letter, begun at `from`, may end.
 void addEnds(QStringView hay, qsizetype from, const Letter &letter, Ends &ends)
 {
@@ -115,10 +134,7 @@ void addEnds(QStringView hay, qsizetype from, const Letter &letter, Ends &ends)
         addEnd(ends, from + letter.plain.size());
     if (rest.isEmpty() || !isEscape(rest.front()))
         return;
-    if (!letter.jsonShort.isEmpty() && rest.startsWith(letter.jsonShort))
-        addEnd(ends, from + letter.jsonShort.size());
-    if (rest.startsWith(letter.jsonHex, Qt::CaseInsensitive))
-        addEnd(ends, from + letter.jsonHex.size());
+    addNestedEnds(hay, from, letter, ends);
     if (!letter.xmlName.isEmpty() && rest.startsWith(letter.xmlName))
         addEnd(ends, from + letter.xmlName.size());
     if (rest.startsWith(letter.percent, Qt::CaseInsensitive))
@@ -132,7 +148,7 @@ void addEnds(QStringView hay, qsizetype from, const Letter &letter, Ends &ends)
 /// Whether the haystack ends at one of these places, or within an escape that begins there.
 bool runsOut(QStringView hay, const Ends &ends)
 {
-    constexpr qsizetype longestEscape = 12; // a surrogate pair
+    constexpr qsizetype longestEscape = 27; // a surrogate pair, four times escaped
     return std::ranges::any_of(ends, [hay](qsizetype end) {
         return end == hay.size() || (hay.size() - end < longestEscape && isEscape(hay[end]));
     });

@@ -42,6 +42,10 @@ void TestRedactor::theKeyGoesInEverySpelling_data()
                                               "\\u00E9\\uD83D\\uDE00\\n");
     QTest::newRow("JSON, slash") << u"a/b"_s << QByteArray("a\\/b");
     QTest::newRow("JSON, all hexadecimal") << u"aZ"_s << QByteArray("\\u0061\\u005a");
+    QTest::newRow("JSON within JSON")
+        << awkward << QByteArray("a\\\\\\\"/\\\\\\\\&<>'+ \xc3\xa9\xf0\x9f\x98\x80\\\\n");
+    QTest::newRow("JSON within JSON, hexadecimal") << u"aZ"_s << QByteArray("\\\\u0061\\\\u005a");
+    QTest::newRow("JSON within XML") << u"a\"b"_s << QByteArray("a\\&quot;b");
     QTest::newRow("XML, by name") << awkward
                                   << QByteArray("a&quot;/\\&amp;&lt;&gt;&apos;+ "
                                                 "\xc3\xa9\xf0\x9f\x98\x80&#xA;");
