@@ -16,8 +16,8 @@ struct ImportCounts
     qint64 refused = 0;
     qint64 unsent = 0;
     qint64 unknown = 0;
-    qint64 waiting = 0;  ///< for their turn, or to be tried again
-    qint64 inFlight = 0; ///< written down, and without an outcome
+    qint64 waiting = 0;  ///< for their turn, written down or not, or to be tried again
+    qint64 inFlight = 0; ///< sent, and without an outcome
 
     bool operator==(const ImportCounts &) const = default;
 };

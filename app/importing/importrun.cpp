@@ -234,8 +234,6 @@ void ImportRun::begin(const ReadyRow &row)
     submission->setOpening(opening);
     m_flights.insert(row.row, {row, submission});
     ++m_inPhase[std::size_t(Phase::Recording)];
-    --m_counts.waiting;
-    ++m_counts.inFlight;
     connect(submission, &Submission::stateChanged, this,
             [this, number = row.row] { onStateChanged(number); });
     connect(submission, &Submission::finished, this,
@@ -298,6 +296,9 @@ void ImportRun::send()
         m_lookAhead.waited(flight.recorded.elapsed());
         m_pace.went(now);
         setPhase(flight, Phase::Sending);
+        flight.went = true;
+        --m_counts.waiting;
+        ++m_counts.inFlight;
         flight.submission->go();
     }
 }
@@ -309,7 +310,7 @@ void ImportRun::onFinished(qint64 row)
     const Submission &submission = *flight.submission;
     flight.submission->deleteLater();
     const Conclusion &conclusion = *submission.attempt().conclusion;
-    --m_counts.inFlight;
+    --(flight.went ? m_counts.inFlight : m_counts.waiting);
     ++countOf(m_counts, conclusion.outcome);
     if (!submission.recordingError().isEmpty())
         stopBecause(submission.recordingError());

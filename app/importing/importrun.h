@@ -92,6 +92,8 @@ public:
 
     State state() const { return m_state; }
     const ImportCounts &counts() const { return m_counts; }
+    /// Written down and without an outcome: what is in flight, and what is to follow at once.
+    qsizetype openRows() const { return m_flights.size(); }
     /// import_runs.number; 0 before it runs.
     qint64 runNumber() const { return m_run; }
     /// In words; empty: all had their turn, or stop() was called.
@@ -113,6 +115,7 @@ private:
         ReadyRow row;
         Submission *submission = nullptr;
         Phase phase = Phase::Recording;
+        bool went = false;        // on its way: it is counted as in flight, and no more as waiting
         QElapsedTimer recorded{}; // since it could be sent
     };
     struct Failed
