@@ -61,6 +61,7 @@ ColumnsPage::ColumnsPage(const QString &importsFolder, QWidget *parent)
     m_where->setWordWrap(true);
     m_halves->addWidget(m_grid);
     m_halves->addWidget(m_preview);
+    m_halves->setSizes({600, 400}); // shares; the window decides on the pixels
     m_halves->setStretchFactor(0, 2);
     m_halves->setStretchFactor(1, 1);
     m_halves->setChildrenCollapsible(false);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importflow.h"
 
+#include "attemptfinder.h"
 #include "importing/pastedcells.h"
 #include "importwindow.h"
 #include "inworker.h"
-#include "journal/journal.h"
 #include "questions.h"
-#include "whenfinished.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -18,7 +17,9 @@ ImportFlow::ImportFlow(const ImportParts &parts, QAction &open, QWidget *window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_finder(new AttemptFinder(parts.journal, window))
 {
+    connect(m_finder, &AttemptFinder::found, this, &ImportFlow::attemptFound);
     connect(&open, &QAction::triggered, this, &ImportFlow::open);
 }
 
@@ -30,7 +31,7 @@ void ImportFlow::open()
             removeOldCells(folder, QDateTime::currentDateTimeUtc());
             return true;
         });
-        connect(m_import, &ImportWindow::attemptWanted, this, &ImportFlow::find);
+        connect(m_import, &ImportWindow::attemptWanted, m_finder, &AttemptFinder::find);
     }
     m_import->show();
     m_import->raise();
@@ -51,14 +52,6 @@ void ImportFlow::askBeforeClosing()
         m_import->stop();
         if (!m_import->isBusy())
             Q_EMIT closeWanted();
-    });
-}
-
-void ImportFlow::find(const QString &id)
-{
-    whenFinished(m_parts.journal.attempt(id), this, [this](const std::optional<Attempt> &attempt) {
-        if (attempt)
-            Q_EMIT attemptFound(*attempt);
     });
 }
 

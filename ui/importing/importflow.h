@@ -11,6 +11,7 @@ class QWidget;
 namespace desk {
 
 struct Attempt;
+class AttemptFinder;
 class ImportWindow;
 
 /// Opens the import, and what its rows lead to.
@@ -30,10 +31,10 @@ Q_SIGNALS:
 
 private:
     void open();
-    void find(const QString &id);
 
     ImportParts m_parts;
     QWidget *m_window;
+    AttemptFinder *m_finder;
     ImportWindow *m_import = nullptr; // made when it is first wanted
 };
 

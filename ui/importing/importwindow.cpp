@@ -45,7 +45,7 @@ QScrollArea *makeScrolled(QWidget *page)
 } // namespace
 
 ImportWindow::ImportWindow(const ImportParts &parts, QWidget *parent)
-    : QDialog(parent)
+    : QDialog(parent, Qt::Window) // a dialog would hide the attempts that its rows open
     , m_parts(parts)
     , m_stripe(new QWidget(this))
     , m_steps(new QTabBar(this))
@@ -61,7 +61,6 @@ ImportWindow::ImportWindow(const ImportParts &parts, QWidget *parent)
 {
     setObjectName("importWindow"_L1);
     setWindowTitle(tr("Import customers"));
-    setWindowFlag(Qt::WindowMaximizeButtonHint);
     setAcceptDrops(true);
     for (QWidget *page : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_columns),
                           static_cast<QWidget *>(m_check), static_cast<QWidget *>(m_send)})

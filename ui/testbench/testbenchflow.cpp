@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testbenchflow.h"
 
+#include "attemptfinder.h"
 #include "journal/journal.h"
 #include "questions.h"
 #include "testbench/casemaking.h"
@@ -17,7 +18,9 @@ TestbenchFlow::TestbenchFlow(const TestbenchParts &parts, QAction &open, QWidget
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_finder(new AttemptFinder(parts.journal, window))
 {
+    connect(m_finder, &AttemptFinder::found, this, &TestbenchFlow::attemptFound);
     connect(&open, &QAction::triggered, this, &TestbenchFlow::open);
 }
 
@@ -25,7 +28,7 @@ TestbenchWindow &TestbenchFlow::testbench()
 {
     if (!m_testbench) {
         m_testbench = new TestbenchWindow(m_parts, m_window);
-        connect(m_testbench, &TestbenchWindow::attemptWanted, this, &TestbenchFlow::find);
+        connect(m_testbench, &TestbenchWindow::attemptWanted, m_finder, &AttemptFinder::find);
     }
     return *m_testbench;
 }
@@ -66,17 +69,6 @@ void TestbenchFlow::askBeforeClosing()
         m_testbench->cancel();
         if (!m_testbench->isBusy())
             Q_EMIT closeWanted();
-    });
-}
-
-void TestbenchFlow::find(const QString &id)
-{
-    whenFinished(m_parts.journal.attempt(id), this, [this](const std::optional<Attempt> &attempt) {
-        if (!attempt)
-            return;
-        Q_EMIT attemptFound(*attempt);
-        m_window->raise();
-        m_window->activateWindow();
     });
 }
 

@@ -11,6 +11,7 @@ class QWidget;
 namespace desk {
 
 struct Attempt;
+class AttemptFinder;
 struct RawRequest;
 class TestbenchWindow;
 
@@ -36,10 +37,10 @@ Q_SIGNALS:
 private:
     void open();
     TestbenchWindow &testbench();
-    void find(const QString &id);
 
     TestbenchParts m_parts;
     QWidget *m_window;
+    AttemptFinder *m_finder;
     TestbenchWindow *m_testbench = nullptr; // made when it is first wanted
 };
 

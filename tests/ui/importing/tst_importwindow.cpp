@@ -239,6 +239,8 @@ void TestImportWindow::aRejectedRowLeadsToItsAttempt()
     table->setCurrentItem(table->topLevelItem(0));
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(wanted.count(), 1);
+    QTRY_VERIFY(with().desk.window->isActiveWindow()); // the import does not stand before it
+    QCOMPARE(with().import()->windowType(), Qt::Window);
 }
 
 void TestImportWindow::aServiceThatIsDownStopsTheRun()
