@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalworker.h"
 
-#include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace desk {
@@ -64,10 +62,10 @@ void JournalWorker::writeWaiting()
 
 void JournalWorker::report(const QList<Waiting> &waiting, const QStringList &errors)
 {
-    const auto isSeen = [&](qsizetype i) {
-        return waiting.at(i).seen == Seen::ByPeople && errors.at(i).isEmpty();
-    };
-    if (std::ranges::any_of(std::views::iota(qsizetype(0), waiting.size()), isSeen))
+    bool isSeen = false;
+    for (qsizetype i = 0; i < waiting.size() && !isSeen; ++i)
+        isSeen = waiting.at(i).seen == Seen::ByPeople && errors.at(i).isEmpty();
+    if (isSeen)
         Q_EMIT changed();
     for (qsizetype i = 0; i < waiting.size(); ++i)
         waiting.at(i).written(errors.at(i));
