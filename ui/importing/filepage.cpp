@@ -44,6 +44,7 @@ FilePage::FilePage(const QString &importsFolder, QWidget *parent)
     column->addWidget(m_format);
     column->addWidget(m_found);
     column->addWidget(m_sample, 1);
+    column->addStretch(); // while there are no rows to show
     show({});
 
     connect(m_format, &FormatBar::charsetChosen, this, [this](TableFormat::Charset charset) {

@@ -7,6 +7,7 @@
 #include "history/shorttext.h"
 #include "importing/pastedcells.h"
 #include "namedbutton.h"
+#include "onscreen.h"
 #include "questions.h"
 #include "sendpage.h"
 
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -73,9 +73,7 @@ ImportWindow::ImportWindow(const ImportParts &parts, QWidget *parent)
     column->addWidget(makeHeader());
     column->addWidget(m_pages, 1);
     column->addWidget(makeFooter());
-    constexpr QSize wanted(1240, 740);
-    constexpr QSize frame(20, 50); // of the window, as good as any guess
-    resize(wanted.boundedTo(screen()->availableSize() - frame));
+    placeOnScreen(*this, {1240, 740});
 
     connect(m_file, &FilePage::tableChanged, this, &ImportWindow::onTableChanged);
     connect(m_columns, &ColumnsPage::mappingChanged, this, &ImportWindow::onMappingChanged);

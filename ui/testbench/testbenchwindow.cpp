@@ -3,15 +3,13 @@
 
 #include "boundarypane.h"
 #include "casespane.h"
+#include "onscreen.h"
 #include "questions.h"
 
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QTabWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace desk {
 
@@ -32,13 +30,7 @@ TestbenchWindow::TestbenchWindow(const TestbenchParts &parts, QWidget *parent)
     m_tabs->addTab(m_cases, tr("Cases"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_tabs);
-    constexpr QSize wanted(1280, 760);
-    constexpr QSize frame(20, 50); // of the window, as good as any guess
-    const QRect room(screen()->availableGeometry().topLeft(), screen()->availableSize() - frame);
-    resize(wanted.boundedTo(room.size()).expandedTo(minimumSizeHint()));
-    // Qt would put it into the middle without its frame: the title above the screen's edge.
-    move(room.left() + std::max(0, room.width() - width()) / 2,
-         room.top() + std::max(0, room.height() - height()) / 2);
+    placeOnScreen(*this, {1280, 760});
 
     connect(m_boundaries, &BoundaryPane::attemptWanted, this, &TestbenchWindow::attemptWanted);
     connect(m_boundaries, &BoundaryPane::busyChanged, this, &TestbenchWindow::holdOther);
