@@ -210,7 +210,9 @@ QString Journey::outcomeComplaint() const
         return u"nothing is recorded"_s;
     const Conclusion &conclusion = *m_recorded->conclusion;
     const int status = conclusion.httpStatus.value_or(0);
-    if (conclusion.outcome == m_row.outcome && status == m_row.status)
+    const bool isAsExpected = conclusion.outcome == m_row.outcome ||
+                              (m_row.mayBeUnknown && conclusion.outcome == Outcome::Unknown);
+    if (isAsExpected && status == m_row.status)
         return {};
     return u"%1 (%2) instead of %3 (%4). %5"_s.arg(outcomeName(conclusion.outcome))
         .arg(status)

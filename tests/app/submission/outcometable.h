@@ -46,6 +46,9 @@ struct TableRow
     Proxy proxy = Proxy::There;
     Cancelled cancelled = Cancelled::Never;
     Outcome outcome = Outcome::Unknown; ///< of the part of the table that it stands in
+    /// Closing alone ends the answer, which Qt 6.4 now and then takes for a loss. Then it is called
+    /// unknown, and never anything else.
+    bool mayBeUnknown = false;
 };
 
 /// The outcome table of shared/design/house.md, row by row.
