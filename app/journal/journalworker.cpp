@@ -31,7 +31,9 @@ JournalDatabase &JournalWorker::database()
 void JournalWorker::write(const JournalDatabase::Writing &write, Seen seen, const Written &written)
 {
     m_waiting.append({write, seen, written});
-    if (m_waiting.size() == 1) // behind what is asked for by now
+    if (m_waiting.size() == mostTogether)
+        writeWaiting();
+    else if (m_waiting.size() == 1) // behind what is asked for by now
         QMetaObject::invokeMethod(this, &JournalWorker::writeInTurn, Qt::QueuedConnection);
 }
 

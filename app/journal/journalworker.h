@@ -50,6 +50,8 @@ private:
         Seen seen = Seen::ByPeople;
         Written written;
     };
+    /// A bound on what one transaction holds; more wait for the next.
+    static constexpr qsizetype mostTogether = 256;
     /// So many in one turn are many: several senders, not one after the other.
     static constexpr qsizetype many = 8;
     /// From one turn of many to the next.
